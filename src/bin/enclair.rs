@@ -1,0 +1,2 @@
+//! The `enclair` command.
+fn main() {}

@@ -1,0 +1,68 @@
+//! Refusals: the inputs that are not read, each with a sentence that says what it is and what to do.
+
+use thiserror::Error;
+
+/// Why a file is not read as a cable.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum Refusal {
+    /// Nothing in it, or only white space.
+    #[error("The file is empty. Choose a file that holds the text of a cable, or paste the text.")]
+    Empty,
+    /// A kind of file that holds no plain text.
+    #[error("This is {what}, not text. {advice}")]
+    NotText {
+        /// What it is, with an article: `a PDF document`.
+        what: &'static str,
+        /// What to do about it.
+        advice: &'static str,
+    },
+    /// More than this version reads at once.
+    #[error(
+        "The file is {mib} MiB large; at most {limit_mib} MiB can be read as one document. Split it, and open the part that holds the cable."
+    )]
+    TooLarge {
+        /// Its size, rounded up.
+        mib: usize,
+        /// The limit.
+        limit_mib: usize,
+    },
+    /// Bytes that make no sense in any encoding that is read here.
+    #[error(
+        "The characters cannot be read: the file is in none of UTF-8, UTF-16, Windows-1252 and Latin-1. Open it in an editor and save it as UTF-8."
+    )]
+    UnknownEncoding,
+    /// Text, but no cable: [`Refusal::text`] has it for those who want to see it all the same.
+    #[error("No cable was found in this {what}: {missing}. Choose the page or text that holds the telegram itself.")]
+    NotACable {
+        /// `web page`, `Markdown text` or `text`.
+        what: &'static str,
+        /// What was looked for and not found.
+        missing: &'static str,
+        /// The readable text, markup taken out.
+        text: String,
+    },
+}
+
+impl Refusal {
+    /// Stable code for `data-error` and tests: `empty`, `not-text`, `too-large`, `encoding`, `not-a-cable`.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::NotText { .. } => "not-text",
+            Self::TooLarge { .. } => "too-large",
+            Self::UnknownEncoding => "encoding",
+            Self::NotACable { .. } => "not-a-cable",
+        }
+    }
+
+    /// The text of what is no cable, to be shown on request and marked as such.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::NotACable { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+}
