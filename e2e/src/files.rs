@@ -1,0 +1,99 @@
+//! Files made for one test, most of them no cables.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use crate::site;
+
+/// A folder of files that goes away with the test.
+#[derive(Debug)]
+pub struct Files {
+    folder: TempDir,
+}
+
+impl Files {
+    /// An empty folder.
+    ///
+    /// # Panics
+    /// When it cannot be made.
+    #[must_use]
+    #[expect(
+        clippy::new_without_default,
+        reason = "it makes a folder on the disk, which no default should"
+    )]
+    pub fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().expect("a folder for the test's files"),
+        }
+    }
+
+    /// Writes a file and gives its path.
+    ///
+    /// # Panics
+    /// When it cannot be written.
+    #[must_use]
+    pub fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.folder.path().join(name);
+        fs::write(&path, bytes).expect("the test's own folder should be writable");
+        path
+    }
+}
+
+/// The text of the synthetic sample.
+///
+/// # Panics
+/// When it is missing.
+#[must_use]
+pub fn sample_text() -> String {
+    read(&site::sample())
+}
+
+/// The first part of the sample, cut inside a word about three fifths into it.
+#[must_use]
+pub fn truncated_sample() -> String {
+    let text = sample_text();
+    let start = text.len() * 3 / 5;
+    // A cut between two letters: what is lost is plain to see.
+    let inside = |at: &usize| {
+        let bytes = text.as_bytes();
+        bytes[at - 1].is_ascii_lowercase() && bytes[*at].is_ascii_lowercase()
+    };
+    let cut = (start..text.len()).find(inside).unwrap_or(start);
+    text[..cut].to_owned()
+}
+
+/// The signature and first chunk of a PNG, which are enough to know one by.
+pub const PNG: &[u8] =
+    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
+
+/// The start of a PDF as programs write it, binary comment included.
+pub const PDF: &[u8] =
+    b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n";
+
+/// Bytes of no known kind, zeros among them; always the same ones.
+#[must_use]
+pub fn binary() -> Vec<u8> {
+    let mut state = 1_u32;
+    let step = |_| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 24) as u8
+    };
+    (0..4096).map(step).collect()
+}
+
+/// A web page without any cable.
+pub const RECIPE: &str = "<!doctype html><html lang=en><head><title>Potato soup</title></head><body><nav>Home Recipes \
+    About</nav><main><h1>Potato soup</h1><p>Peel six potatoes and boil them in salted water until they are soft.</p>\
+    <p>Add leek and cream, and serve it hot.</p></main><footer>Printed with kind permission.</footer></body></html>";
+
+/// Reads a text file of the project.
+///
+/// # Panics
+/// When it is missing.
+#[must_use]
+pub fn read(path: &Path) -> String {
+    fs::read_to_string(path)
+        .unwrap_or_else(|error| panic!("{} cannot be read: {error}", path.display()))
+}

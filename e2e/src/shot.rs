@@ -1,0 +1,48 @@
+//! Pictures of the page, kept under the workspace's `target/e2e/`.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::page::Page;
+use crate::site;
+
+/// The path of `name` under `target/e2e/`; its folder exists afterwards.
+///
+/// # Panics
+/// When the folder cannot be made.
+#[must_use]
+pub fn path(name: &str) -> PathBuf {
+    let path = site::root().join("target/e2e").join(name);
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).expect("target/e2e should be writable");
+    }
+    path
+}
+
+/// Keeps the window as it stands, as a PNG called `name`.
+///
+/// # Panics
+/// When the browser gives no picture or it cannot be written.
+pub async fn keep(page: &Page, name: &str) {
+    let png = page
+        .session()
+        .screenshot_as_png()
+        .await
+        .expect("the browser should give a picture");
+    fs::write(path(name), png).expect("target/e2e should be writable");
+}
+
+/// Keeps what a failed test left on the screen, named after the test. Never fails itself: the test has.
+pub(crate) async fn failure(page: &Page) {
+    let test = std::thread::current()
+        .name()
+        .unwrap_or("test")
+        .replace("::", "-");
+    let Ok(png) = page.session().screenshot_as_png().await else {
+        return;
+    };
+    let path = path(&format!("failed/{test}.png"));
+    if fs::write(&path, png).is_ok() {
+        eprintln!("What was on the screen: {}", path.display());
+    }
+}
