@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use enclair::cable::Record;
 use tempfile::TempDir;
 
 use crate::site;
@@ -87,6 +88,38 @@ pub fn binary() -> Vec<u8> {
 pub const RECIPE: &str = "<!doctype html><html lang=en><head><title>Potato soup</title></head><body><nav>Home Recipes \
     About</nav><main><h1>Potato soup</h1><p>Peel six potatoes and boil them in salted water until they are soft.</p>\
     <p>Add leek and cream, and serve it hot.</p></main><footer>Printed with kind permission.</footer></body></html>";
+
+/// A fixture of the project by its path under `tests/fixtures/`.
+#[must_use]
+pub fn fixture(path: &str) -> PathBuf {
+    site::root().join("tests/fixtures").join(path)
+}
+
+/// What the library reads in a file: what the page must show of it.
+///
+/// # Panics
+/// When it reads no cable there.
+#[must_use]
+pub fn record(path: &Path) -> Record {
+    let bytes =
+        fs::read(path).unwrap_or_else(|error| panic!("{} cannot be read: {error}", path.display()));
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let parsed = enclair::parse(&name, &bytes);
+    parsed
+        .unwrap_or_else(|refusal| panic!("{} holds no cable: {refusal}", path.display()))
+        .record
+}
+
+/// The canonical reference of the first cable in a file: `data-cable` when it is open.
+///
+/// # Panics
+/// When the file holds no cable with a reference.
+#[must_use]
+pub fn reference(path: &Path) -> String {
+    let mrn = record(path).cables.swap_remove(0).mrn;
+    mrn.unwrap_or_else(|| panic!("{} has no reference", path.display()))
+        .canonical
+}
 
 /// Reads a text file of the project.
 ///

@@ -224,6 +224,13 @@ impl Page {
             .expect("the file input should take the files");
     }
 
+    /// Opens the synthetic sample with the page's own button, and waits until it is read.
+    pub async fn open_sample(&self) {
+        self.click_control("made-up cable").await;
+        self.wait_cable(&crate::files::reference(&crate::site::sample()))
+            .await;
+    }
+
     /// The message on the screen of kind `kind` (`empty`, `not-text` …); waits for it.
     pub async fn error(&self, kind: &str) -> String {
         let css = format!("[data-error=\"{kind}\"]");

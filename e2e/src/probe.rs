@@ -40,7 +40,10 @@ pub async fn assert_quiet(page: &Page) {
 }
 
 /// Addresses asked for since the last look, by any means; what stays inside the browser (`data:`, `blob:`) aside.
-async fn sent(page: &Page) -> Vec<String> {
+///
+/// # Panics
+/// When the browser gives no log.
+pub async fn sent(page: &Page) -> Vec<String> {
     let log = page
         .session()
         .get_log("performance")

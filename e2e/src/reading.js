@@ -1,16 +1,23 @@
 // What a reader sees of the open cable, as plain data. `shown` comes from page.rs.
 
-// The words of a block alone: without its badge, its number, its gap marks and what was removed inside it.
-const NOT_WORDS = '[data-badge], [data-gap], [data-removed], [aria-hidden=true]';
-const words = block => {
+// The visible words under `root`, without the elements that `skip` names.
+const words = (root, skip) => {
     let text = '';
     const walk = node => {
         if (node.nodeType === Node.TEXT_NODE) { text += node.data; return; }
-        if (node !== block && (node.matches(NOT_WORDS) || !shown(node))) return;
+        if (node !== root && (node.nodeType !== Node.ELEMENT_NODE || node.matches(skip) || !shown(node))) return;
+        // Neighbours that are blocks stand apart on the screen, whatever blanks the markup has between them.
+        const apart = node !== root && getComputedStyle(node).display !== 'inline';
+        if (apart) text += ' ';
         node.childNodes.forEach(walk);
+        if (apart) text += ' ';
     };
-    walk(block);
-    text = text.replace(/\s+/g, ' ').trim();
+    walk(root);
+    return text.replace(/\s+/g, ' ').trim();
+};
+// The words of a block alone: without its badge, its number, its gap marks and what was removed inside it.
+const own = block => {
+    const text = words(block, '[data-badge], [data-gap], [data-removed], [aria-hidden=true]');
     const number = block.dataset.number;
     return number ? text.replace(new RegExp(`^${number}\\.?\\s*`), '') : text;
 };
@@ -30,7 +37,7 @@ return {
         number: block.dataset.number ? Number(block.dataset.number) : null,
         marking: block.dataset.marking || null,
         badge: all(block, '[data-badge]').map(flat)[0] ?? null,
-        text: words(block),
+        text: own(block),
         gaps: all(block, '[data-gap]').length,
     })),
     fields: Object.fromEntries(all(document, '[data-field]').map(field => [field.dataset.field, flat(field)])),
@@ -40,5 +47,5 @@ return {
         .map(entry => ({ reason: entry.dataset.removed, text: flat(entry) })),
     findings: all(document, '[data-finding]').map(finding => finding.dataset.finding),
     gaps: all(view, '[data-gap]').length,
-    everything: flat(view ?? document.body),
+    outside_ledger: view ? words(view, '[data-ledger]') : '',
 };

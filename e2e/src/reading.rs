@@ -27,8 +27,8 @@ pub struct Reading {
     pub findings: Vec<String>,
     /// Gap marks.
     pub gaps: usize,
-    /// All visible text of the reading view.
-    pub everything: String,
+    /// All visible text of the reading view but for the ledger's.
+    pub outside_ledger: String,
 }
 
 /// One block of the body.
@@ -58,6 +58,16 @@ pub struct InPlace {
 }
 
 impl Reading {
+    /// The visible words of all blocks, one blank between any two.
+    #[must_use]
+    pub fn words(&self) -> String {
+        self.blocks
+            .iter()
+            .map(|block| block.text.as_str())
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
     /// How many badges each marking has.
     #[must_use]
     pub fn badges(&self) -> BTreeMap<String, usize> {

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 
-use crate::{files, site};
+use crate::page::Page;
+use crate::{devtools, files, site};
 
 /// The real cable with the facts worked out by hand.
 #[derive(Debug)]
@@ -72,12 +73,24 @@ pub struct Lost {
     pub kind: String,
 }
 
+/// Runs `scenario` with the real cable dropped on the page and read.
+///
+/// # Panics
+/// When the scenario does, or the cable is missing where it must not be.
+pub fn run(scenario: impl AsyncFnOnce(&Page, &Seed)) {
+    let Some(seed) = seed() else { return };
+    crate::run(async |page| {
+        devtools::drop_files(page, &[&seed.path]).await;
+        page.wait_cable(&seed.truth.canonical_reference).await;
+        scenario(page, &seed).await;
+    });
+}
+
 /// The real cable, or `None`, said aloud, where it is not at hand.
 ///
 /// # Panics
 /// When it is missing although `CI` is set and `ENCLAIR_NO_CORPUS` is not 1.
-#[must_use]
-pub fn seed() -> Option<Seed> {
+fn seed() -> Option<Seed> {
     let folder = site::root().join("../shared/corpus/seed");
     let path = folder.join("cable.txt");
     if !path.is_file() {

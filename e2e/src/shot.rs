@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use crate::page::Page;
-use crate::site;
+use crate::{devtools, site};
 
 /// The path of `name` under `target/e2e/`; its folder exists afterwards.
 ///
@@ -30,6 +30,21 @@ pub async fn keep(page: &Page, name: &str) {
         .await
         .expect("the browser should give a picture");
     fs::write(path(name), png).expect("target/e2e should be writable");
+}
+
+/// Keeps the whole page, from its top to its end, in a window of this width; the window keeps that height.
+///
+/// # Panics
+/// As [`keep`].
+pub async fn keep_whole(page: &Page, name: &str, width: u32, phone: bool) {
+    let height: u32 = page
+        .js(
+            "return Math.ceil(document.scrollingElement.scrollHeight)",
+            vec![],
+        )
+        .await;
+    devtools::resize(page, width, height, phone).await;
+    keep(page, name).await;
 }
 
 /// Keeps what a failed test left on the screen, named after the test. Never fails itself: the test has.
