@@ -1,6 +1,7 @@
 //! A driver process and a session in it, both of one test alone.
 
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Child, Stdio};
 
 use tempfile::TempDir;
@@ -24,7 +25,7 @@ impl Browser {
     /// When either does not start; the message says what to install.
     pub async fn start(engine: &dyn Engine) -> Self {
         let profile = tempfile::tempdir().expect("a folder for the browser's profile");
-        let driver = Driver::start(engine);
+        let driver = Driver::start(engine, profile.path());
         let address = format!("http://127.0.0.1:{}", driver.port);
         let wanted = engine
             .capabilities(profile.path())
@@ -58,9 +59,11 @@ struct Driver {
 }
 
 impl Driver {
-    fn start(engine: &dyn Engine) -> Self {
+    /// Starts the driver; what it and the browser put aside goes into `folder`, so that it goes away with it.
+    fn start(engine: &dyn Engine, folder: &Path) -> Self {
         let mut process = engine
             .driver()
+            .env("TMPDIR", folder)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()

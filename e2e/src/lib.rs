@@ -3,6 +3,16 @@
 //! [`run()`] gives a test its own server, its own browser with a fresh profile and the page, loaded; [`page::Page`]
 //! says what a reader sees there and does. Nothing in here waits by the clock: every wait is for a condition, with a
 //! deadline and a sentence for when it is missed.
+//!
+//! `cargo test -p e2e` runs all of it, after `cargo xtask dist` has built the site; `cargo test -p e2e --test ledger` one
+//! behaviour. Pictures and the screens of failed tests are kept under `target/e2e/`. It heeds:
+//!
+//! | variable | meaning |
+//! |---|---|
+//! | `ENCLAIR_DIST` | the built site to test, instead of `dist/` |
+//! | `CHROMEDRIVER` | the driver, instead of the `chromedriver` on the PATH |
+//! | `CI` | the real cable is required |
+//! | `ENCLAIR_NO_CORPUS=1` | not even then |
 
 pub mod browser;
 pub mod devtools;

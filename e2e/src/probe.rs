@@ -39,6 +39,19 @@ pub async fn assert_quiet(page: &Page) {
     );
 }
 
+/// The icon of the page: the browser fetches it on its own, when it pleases, often only after the page has loaded.
+async fn icons(page: &Page) -> Vec<String> {
+    page.js(
+        "return [...document.querySelectorAll('link[rel~=icon]')].map(link => link.href)",
+        vec![],
+    )
+    .await
+}
+
+fn is_icon(icons: &[String], target: &str) -> bool {
+    icons.iter().any(|icon| icon.ends_with(target))
+}
+
 /// Addresses asked for since the last look, by any means; what stays inside the browser (`data:`, `blob:`) aside.
 ///
 /// # Panics
