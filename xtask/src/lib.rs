@@ -1,6 +1,18 @@
 //! Set-up and every routine job of the project, as `cargo xtask …` runs them.
 //!
-//! The library face exists for the end-to-end tests, which serve the built site with [`server::Server`] and
-//! read its request log.
+//! Start with [`command::run`], the table of commands; [`setup`] brings the tools, [`versions`] pins them. The
+//! end-to-end tests use one thing from here: [`server::Server`], which serves the built site and remembers
+//! what was asked of it.
 
+pub mod command;
+pub mod dist;
+pub mod failure;
+pub mod process;
+pub mod project;
+pub mod serve;
 pub mod server;
+pub mod setup;
+pub mod sizes;
+pub mod test;
+pub mod versions;
+pub mod wasm;

@@ -1,0 +1,82 @@
+//! The commands and their help.
+
+use crate::failure::{Failure, Outcome};
+use crate::{dist, serve, setup, test};
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  serve [--port N]   Set up what is missing, build the site, serve it on this machine and print the address.
+                     Without --port: 8080, or the next free port.
+  dist               Build the site into dist/: static files that work below any path. Prints what a first
+                     visit loads, and fails when that is over the budget.
+  test               Every check: format, lints, documentation, native tests, the site with its size, the
+                     benchmarks' build, and the end-to-end tests in a real Chromium.
+  e2e                The end-to-end tests alone, against a site built just before.
+  setup              Only set up what `test` needs.
+  help               This text.
+
+What is missing is set up first: it says what it brings, from where, and how long that may take. Nothing is
+brought twice. Tools go to the folder enclair/ in your cache folder; CONTRIBUTING.md lists them.
+
+Environment: CI=true makes the real cable in ../shared a must; ENCLAIR_NO_CORPUS=1 lifts that again.
+CHROMEDRIVER names a driver that is not on the PATH.
+";
+
+/// Does what the arguments (without the program's name) ask for.
+///
+/// # Errors
+/// When the job fails or the arguments make no sense.
+pub fn run(arguments: &[String]) -> Outcome {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        ["serve"] => serve::run(None),
+        ["serve", "--port", port] => serve::run(Some(port_number(port)?)),
+        ["dist"] => dist::run(),
+        ["test"] => test::run_all(),
+        ["e2e"] => test::run_end_to_end(),
+        ["setup"] => {
+            setup::for_checks()?;
+            setup::for_site()?;
+            setup::for_browser()
+        }
+        _ => Err(Failure::new(
+            format!("`cargo xtask {}` is no command.", arguments.join(" ")),
+            "See `cargo xtask help`.",
+        )),
+    }
+}
+
+fn port_number(word: &str) -> Outcome<u16> {
+    word.parse().map_err(|_| {
+        Failure::new(
+            format!("\"{word}\" is no port."),
+            "Give a number from 0 to 65535; 0 lets the system choose.",
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn outcome(line: &str) -> Outcome {
+        run(&line
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn help_is_no_failure_and_rubbish_is() {
+        assert_eq!(outcome(""), Ok(()));
+        assert_eq!(outcome("--help"), Ok(()));
+        assert!(outcome("sevre").is_err());
+        assert!(outcome("serve --port eighty").is_err());
+        assert!(outcome("serve --port 70000").is_err());
+    }
+}

@@ -1,0 +1,86 @@
+//! Tools that cargo builds from crates.io.
+
+use super::{Location, Part, tool_folder};
+use crate::failure::Outcome;
+use crate::{process, project, versions};
+use std::path::Path;
+use std::process::Command;
+
+/// A tool, its version and how it is built.
+#[derive(Debug, Clone)]
+pub struct CargoTool {
+    package: &'static str,
+    program: &'static str,
+    version: String,
+    options: &'static [&'static str],
+}
+
+/// Trunk.
+#[must_use]
+pub fn trunk() -> CargoTool {
+    CargoTool {
+        package: "trunk",
+        program: "trunk",
+        version: versions::TRUNK.to_owned(),
+        options: &["--locked"],
+    }
+}
+
+/// The command of wasm-bindgen. Not `--locked`: a crate in its own lock file has been withdrawn from some mirrors.
+#[must_use]
+pub fn wasm_bindgen(version: String) -> CargoTool {
+    CargoTool {
+        package: "wasm-bindgen-cli",
+        program: "wasm-bindgen",
+        version,
+        options: &[],
+    }
+}
+
+impl CargoTool {
+    /// `trunk 0.21.14` is the right version, `trunk 0.21.1` is not.
+    fn is_right(&self, program: &Path) -> bool {
+        process::answer(Command::new(program).arg("--version"))
+            .is_some_and(|answer| answer.split_whitespace().nth(1) == Some(self.version.as_str()))
+    }
+}
+
+impl Part for CargoTool {
+    fn name(&self) -> String {
+        format!("{} {}", self.program, self.version)
+    }
+
+    fn plan(&self) -> String {
+        "built from crates.io, 1 to 4 minutes".to_owned()
+    }
+
+    fn locate(&self) -> Option<Location> {
+        if process::find(self.program).is_some_and(|program| self.is_right(&program)) {
+            return Some(Location::Known);
+        }
+        let folder = tool_folder(self.package, &self.version).join("bin");
+        let program = process::program_in(&folder, self.program)?;
+        self.is_right(&program).then_some(Location::In(folder))
+    }
+
+    fn install(&self) -> Outcome {
+        let mut command = process::cargo();
+        command
+            .args(["install", self.package, "--version", &self.version])
+            .args(self.options)
+            // Without optimisation it is built in a quarter of the time, and its own share of a build of the site
+            // stays below a second: the rest is the compiler's and wasm-opt's.
+            .arg("--debug")
+            .arg("--root")
+            .arg(tool_folder(self.package, &self.version))
+            // Nobody steps through it, and without this a debug build is four times as large.
+            .env("CARGO_PROFILE_DEV_DEBUG", "0")
+            // One folder for both tools: the crates they share are built once.
+            .env("CARGO_TARGET_DIR", project::target().join("tools"));
+        process::run(
+            &mut command,
+            "Check that crates.io can be reached (`cargo search trunk`), and run this again: it goes on where it stopped. \
+             The tool may also be installed by hand; the same version on the PATH is used as it is.",
+        )
+    }
+}

@@ -1,0 +1,93 @@
+//! `wasm-opt`, which halves the program that visitors load.
+
+use super::{Location, Part, debian, tool_folder};
+use crate::failure::Outcome;
+use crate::{process, versions};
+use std::net::{TcpStream, ToSocketAddrs};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+/// `wasm-opt` from the npm package `binaryen`; where there is no npm, trunk's own download or Debian's npm.
+#[derive(Debug, Clone, Copy)]
+pub struct WasmOpt;
+
+impl Part for WasmOpt {
+    fn name(&self) -> String {
+        format!("wasm-opt (binaryen {})", versions::BINARYEN)
+    }
+
+    fn plan(&self) -> String {
+        if process::find("npm").is_some() {
+            "from npm, 100 MB unpacked, some seconds".to_owned()
+        } else {
+            "from npm, 100 MB unpacked, with Debian's nodejs and npm (as root), about 2 minutes"
+                .to_owned()
+        }
+    }
+
+    fn locate(&self) -> Option<Location> {
+        if process::find("wasm-opt").is_some_and(|program| is_right(&program)) {
+            return Some(Location::Known);
+        }
+        let programs = folder().join("node_modules").join(".bin");
+        match process::program_in(&programs, "wasm-opt") {
+            Some(program) if is_right(&program) => Some(Location::In(programs)),
+            // Trunk fetches this version itself, once, where it can.
+            _ if process::find("npm").is_none() && trunk_can_fetch() => Some(Location::Known),
+            _ => None,
+        }
+    }
+
+    fn install(&self) -> Outcome {
+        if process::find("npm").is_none() {
+            if !debian::is_here() {
+                return Err(debian::not_here(
+                    "npm",
+                    "Install Node.js with npm from https://nodejs.org, and run this again.",
+                ));
+            }
+            debian::install(&["nodejs", "npm"])?;
+        }
+        let npm = process::find("npm").unwrap_or_else(|| "npm".into());
+        let mut command = Command::new(npm);
+        command
+            .args([
+                "install",
+                "--no-save",
+                "--no-audit",
+                "--no-fund",
+                "--prefix",
+            ])
+            .arg(folder())
+            .arg(format!("binaryen@{}", versions::BINARYEN));
+        process::run(
+            &mut command,
+            "Check that the npm registry can be reached (`npm ping`), and run this again.",
+        )
+    }
+}
+
+fn folder() -> PathBuf {
+    tool_folder("binaryen", versions::BINARYEN)
+}
+
+/// The answer is `wasm-opt version 132 (version_132)`, with or without the part in brackets.
+fn is_right(program: &Path) -> bool {
+    process::answer(Command::new(program).arg("--version"))
+        .and_then(|answer| {
+            answer
+                .split_whitespace()
+                .nth(2)
+                .map(|number| format!("version_{number}"))
+        })
+        .is_some_and(|version| version == versions::WASM_OPT)
+}
+
+/// Whether the host of trunk's downloads answers at all.
+fn trunk_can_fetch() -> bool {
+    let Ok(mut addresses) = ("github.com", 443).to_socket_addrs() else {
+        return false;
+    };
+    addresses.any(|address| TcpStream::connect_timeout(&address, Duration::from_secs(3)).is_ok())
+}
