@@ -28,7 +28,7 @@ async fn focus(page: &Page) -> Focus {
         const box = element.getBoundingClientRect();
         return {
             tag: element.tagName,
-            name: (element.ariaLabel ?? label.innerText ?? '').replace(/\\s+/g, ' ').trim(),
+            name: element === document.body ? '' : (element.ariaLabel ?? label.innerText).replace(/\\s+/g, ' ').trim(),
             ringed: ring(element) || ring(label),
             inside: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
         };";
