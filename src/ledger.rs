@@ -1,13 +1,17 @@
-//! The ledger: every byte of the decoded source, once.
+//! The ledger: every byte of the decoded source, once, as kept or as removed for a reason.
 
+use crate::cable::Removed;
+use crate::line::{Line, Lines, Numbers};
+use crate::noise::{Judged, Reason};
+use crate::role::Layout;
 use crate::span::Span;
 
 /// What became of a stretch of the source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fate {
-    /// Kept in the cable, as this role.
+    /// Kept in the cable, in this role (the role's code).
     Kept(&'static str),
-    /// Taken out, for this reason.
+    /// Taken out, for this reason (the reason's code).
     Removed(&'static str),
 }
 
@@ -25,4 +29,114 @@ pub struct Row {
 pub struct Ledger {
     /// The rows.
     pub rows: Vec<Row>,
+}
+
+impl Ledger {
+    /// How many bytes were kept, and how many removed.
+    #[must_use]
+    pub fn totals(&self) -> (usize, usize) {
+        let sum =
+            |kept: bool| self.rows.iter().filter(|row| matches!(row.fate, Fate::Kept(_)) == kept).map(|row| row.span.len()).sum();
+        (sum(true), sum(false))
+    }
+
+    /// True when the rows are sorted, touch each other and cover a source of this many bytes: the promise of the project.
+    #[must_use]
+    pub fn accounts_for(&self, length: usize) -> bool {
+        let mut at = 0;
+        for row in &self.rows {
+            if row.span.start != at || row.span.is_empty() {
+                return false;
+            }
+            at = row.span.end;
+        }
+        at == length
+    }
+}
+
+/// What a ledger is made together with.
+pub(crate) struct Booked {
+    pub(crate) ledger: Ledger,
+    /// The removed rows as the record lists them.
+    pub(crate) removed: Vec<Removed>,
+    /// For each line that was removed as a whole, its entry in `removed`.
+    pub(crate) of_line: Vec<Option<usize>>,
+}
+
+/// A stretch before neighbours are joined.
+struct Piece {
+    span: Span,
+    fate: Fate,
+    line: Option<usize>,
+    /// Stretches of one region, or of mark-up outside any, are joined into one row.
+    joins: Joins,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joins {
+    Line(usize),
+    Region(usize),
+    Markup,
+}
+
+/// Books every byte.
+pub(crate) fn book(source: &str, lines: &Lines<'_>, judged: &Judged, layout: &Layout) -> Booked {
+    let mut pieces = Vec::with_capacity(lines.lines.len() + lines.markup.len());
+    for (at, line) in lines.lines.iter().enumerate() {
+        of_line(at, line, judged, layout, &mut pieces);
+    }
+    for markup in &lines.markup {
+        let region = markup.region.and_then(|region| judged.regions[region].map(|reason| (region, reason)));
+        let (joins, reason) = region.map_or((Joins::Markup, Reason::Markup), |(region, reason)| (Joins::Region(region), reason));
+        pieces.push(Piece { span: markup.span, fate: Fate::Removed(reason.code()), line: None, joins });
+    }
+    pieces.retain(|piece| !piece.span.is_empty());
+    pieces.sort_by_key(|piece| piece.span.start);
+    join(source, &pieces, lines.lines.len())
+}
+
+fn of_line(at: usize, line: &Line<'_>, judged: &Judged, layout: &Layout, pieces: &mut Vec<Piece>) {
+    let removed = judged.verdicts[at];
+    let fate = match removed {
+        Some(reason) => Fate::Removed(reason.code()),
+        None => Fate::Kept(layout.placed[at].map_or("unplaced", |placed| placed.role.code())),
+    };
+    let region = line.region.filter(|region| removed.is_some() && judged.regions[*region] == removed);
+    let joins = region.map_or(Joins::Line(at), Joins::Region);
+    for span in line.pieces() {
+        let cut = line.cuts.iter().find(|(cut, _)| *cut == span && removed.is_none());
+        let fate = cut.map_or(fate, |(_, reason)| Fate::Removed(reason));
+        pieces.push(Piece { span, fate, line: Some(at), joins });
+    }
+}
+
+fn join(source: &str, pieces: &[Piece], lines: usize) -> Booked {
+    let mut booked = Booked { ledger: Ledger::default(), removed: Vec::new(), of_line: vec![None; lines] };
+    let mut numbers = Numbers::default();
+    let mut before: Option<&Piece> = None;
+    for piece in pieces {
+        let same = before.is_some_and(|before| before.fate == piece.fate && before.joins == piece.joins);
+        if same && let Some(row) = booked.ledger.rows.last_mut() {
+            row.span.end = piece.span.end;
+        } else {
+            booked.ledger.rows.push(Row { span: piece.span, fate: piece.fate });
+        }
+        if let Fate::Removed(reason) = piece.fate {
+            if same && let Some(entry) = booked.removed.last_mut() {
+                entry.span.end = piece.span.end;
+            } else {
+                let line = numbers.line_of(source, piece.span.start);
+                booked.removed.push(Removed { line, span: piece.span, reason: reason.to_owned(), text: String::new() });
+            }
+            if let Some(line) = piece.line {
+                booked.of_line[line] = booked.removed.len().checked_sub(1);
+            }
+        }
+        before = Some(piece);
+    }
+    for entry in &mut booked.removed {
+        entry.text = entry.span.of(source).trim_end_matches(['\n', '\r']).to_owned();
+    }
+    debug_assert!(booked.ledger.accounts_for(source.len()), "a byte is not accounted for");
+    booked
 }

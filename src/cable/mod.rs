@@ -1,5 +1,69 @@
 //! The cable: the model, and how it is put together from lines with roles.
 
+mod acronyms;
+mod block;
+mod evidence;
+mod fields;
+mod gap;
 mod model;
+mod page;
+mod telegram;
 
 pub use model::*;
+
+pub(crate) use evidence::is_cable;
+
+use crate::ledger::Booked;
+use crate::line::Line;
+use crate::role::Layout;
+use crate::shape::Shape;
+
+/// Everything that is known of the lines when the cable is put together.
+#[derive(Clone, Copy)]
+pub(crate) struct Parts<'a> {
+    pub(crate) lines: &'a [Line<'a>],
+    pub(crate) shapes: &'a [Shape],
+    pub(crate) layout: &'a Layout,
+    pub(crate) booked: &'a Booked,
+}
+
+pub use page::Page;
+pub use telegram::Telegram;
+
+/// A cable, with what the page and what the telegram say of it kept apart for the checks.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Assembled {
+    /// The cable: the telegram's own words first, the page's where the telegram has none.
+    pub cable: Cable,
+    /// What the website claims.
+    pub page: Page,
+    /// What the telegram says.
+    pub telegram: Telegram,
+}
+
+/// Puts the cable together.
+pub(crate) fn assemble(parts: Parts<'_>) -> Assembled {
+    let page = page::read(parts);
+    let telegram = telegram::read(parts);
+    let mut cable = fields::merge(parts, &page, &telegram);
+    cable.header = kept(parts, 0, parts.layout.body);
+    cable.trailer = kept(parts, parts.layout.trailer, parts.lines.len());
+    cable.body = block::build(parts);
+    cable.acronyms = acronyms::find(parts, &cable.body);
+    Assembled { cable, page, telegram }
+}
+
+/// The kept lines of a range that are more than blanks.
+fn kept(parts: Parts<'_>, from: usize, to: usize) -> Vec<KeptLine> {
+    (from..to.max(from))
+        .filter_map(|at| {
+            let placed = parts.layout.placed[at]?;
+            let line = &parts.lines[at];
+            (!line.is_blank()).then(|| KeptLine {
+                role: placed.role.code().to_owned(),
+                text: line.text.trim_end().to_owned(),
+                lines: [line.no, line.no],
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,173 @@
+//! The blocks of the body: lines of one block joined into one flowing text.
+
+use std::collections::HashSet;
+
+use super::{Block, BlockKind, Parts, Seam, gap};
+use crate::field::paragraph::is_rule;
+use crate::role::Role;
+use crate::shape::Shape;
+use crate::span::Span;
+
+/// A block while lines are added to it.
+struct Draft<'a> {
+    block: Block,
+    /// Its last line, as written.
+    last: &'a str,
+    /// Removed lines since the last one, to be placed once the block goes on.
+    pending: Vec<usize>,
+}
+
+/// Builds the blocks of the body, in order.
+pub(super) fn build(parts: Parts<'_>) -> Vec<Block> {
+    let words = hyphenated_words(parts);
+    let mut out = Vec::new();
+    let mut draft: Option<Draft<'_>> = None;
+    for at in parts.layout.body..parts.layout.trailer.max(parts.layout.body) {
+        let Some(placed) = parts.layout.placed[at] else {
+            if let (Some(draft), Some(entry)) = (&mut draft, parts.booked.of_line[at]) {
+                draft.pending.push(entry);
+            }
+            continue;
+        };
+        let Some(kind) = kind(placed.role) else {
+            if placed.role == Role::Rule {
+                finish(parts, &mut draft, &mut out);
+            }
+            continue;
+        };
+        match &mut draft {
+            Some(draft) if !placed.starts && draft.block.kind == kind => go_on(parts, at, draft, &words),
+            _ => {
+                finish(parts, &mut draft, &mut out);
+                draft = Some(begin(parts, at, kind));
+            }
+        }
+    }
+    finish(parts, &mut draft, &mut out);
+    out
+}
+
+fn kind(role: Role) -> Option<BlockKind> {
+    match role {
+        Role::Paragraph => Some(BlockKind::Paragraph),
+        Role::Item => Some(BlockKind::Item),
+        Role::Heading => Some(BlockKind::Heading),
+        Role::Preformatted => Some(BlockKind::Preformatted),
+        Role::Signature => Some(BlockKind::Signature),
+        _ => None,
+    }
+}
+
+fn begin<'a>(parts: Parts<'a>, at: usize, kind: BlockKind) -> Draft<'a> {
+    let line = &parts.lines[at];
+    let (number, marking, from) = match &parts.shapes[at] {
+        Shape::Numbered(found) if kind == BlockKind::Paragraph => (Some(found.number), found.marking.clone(), found.text_at),
+        Shape::Marked if kind == BlockKind::Paragraph => {
+            let lead = line.text.len() - line.text.trim_start().len();
+            let marking = crate::field::marking::parse(&line.text[lead..]);
+            let length = marking.as_ref().map_or(0, |marking| marking.length);
+            (None, marking, lead + length)
+        }
+        _ => (None, None, 0),
+    };
+    let (marking, as_written, text) = match marking {
+        Some(marking) => (Some(marking.short), Some(marking.as_written), line.text[from..].trim()),
+        None => item_marking(kind, line.text[from..].trim()),
+    };
+    let block = Block {
+        kind,
+        number,
+        marking,
+        marking_as_written: as_written,
+        text: text.to_owned(),
+        lines: [line.no, line.no],
+        span: content(parts, at),
+        gaps: Vec::new(),
+        seams: Vec::new(),
+    };
+    Draft { block, last: &line.text, pending: Vec::new() }
+}
+
+/// An item may carry a marking of its own after its sign (`-- (S) …`); it stays in the text, where the sign is too.
+fn item_marking(kind: BlockKind, text: &str) -> (Option<String>, Option<String>, &str) {
+    let marking = (kind == BlockKind::Item)
+        .then(|| crate::field::paragraph::item(text).and_then(|from| crate::field::marking::parse(&text[from..])))
+        .flatten();
+    match marking {
+        Some(marking) => (Some(marking.short), Some(marking.as_written), text),
+        None => (None, None, text),
+    }
+}
+
+/// From the line's first byte to the last byte of its text, blanks at the end left out.
+fn content(parts: Parts<'_>, at: usize) -> Span {
+    let line = &parts.lines[at];
+    let whole = line.span();
+    let blanks = line.text.len() - line.text.trim_end().len();
+    let end: usize = line.pieces().last().map_or(whole.end, |last| last.end);
+    let terminator = whole.len().saturating_sub(line.text.len());
+    match &line.runs {
+        crate::line::Runs::Direct { .. } => Span::new(whole.start, end - terminator - blanks),
+        crate::line::Runs::Pieces(runs) => {
+            let last =
+                runs.iter().rev().find(|run| run.text > 0).map_or(whole.end, |run| run.span.end - blanks.min(run.span.len()));
+            Span::new(whole.start, last)
+        }
+    }
+}
+
+fn go_on<'a>(parts: Parts<'a>, at: usize, draft: &mut Draft<'a>, words: &HashSet<String>) {
+    let line = &parts.lines[at];
+    let text = line.text.trim_end();
+    if draft.block.kind == BlockKind::Preformatted {
+        draft.block.text.push('\n');
+        draft.block.text.push_str(text);
+    } else {
+        join(&mut draft.block.text, text, words);
+    }
+    let joint = draft.block.text.len() - text.trim_start().len();
+    draft.block.seams.extend(draft.pending.drain(..).map(|removed| Seam { at: joint, removed }));
+    draft.block.lines[1] = line.no;
+    draft.block.span = draft.block.span.cover(content(parts, at));
+    draft.last = &line.text;
+}
+
+/// Joins a wrapped line to the text before it with one blank. One blank in front of the line is the second of two after
+/// a sentence and stays. A hyphen at the wrap joins without a blank; it goes only when the closed word stands elsewhere
+/// in the cable (`JURIS-` / `DICTION`, 66BUENOSAIRES2481).
+fn join(text: &mut String, line: &str, words: &HashSet<String>) {
+    let next = if line.starts_with("  ") { line.trim_start() } else { line };
+    let mut letters = text.chars().rev();
+    let hyphen = letters.next() == Some('-') && letters.next().is_some_and(char::is_alphanumeric);
+    if !(hyphen && next.starts_with(char::is_alphanumeric)) {
+        text.push(' ');
+    } else {
+        let head = text.trim_end_matches('-').rsplit([' ', '-']).next().unwrap_or_default();
+        let tail: String = next.chars().take_while(|c| c.is_alphanumeric()).collect();
+        if words.contains(&format!("{head}{tail}")) {
+            text.pop();
+        }
+    }
+    text.push_str(next);
+}
+
+/// The words of the body that would close a hyphen at a wrap: collected only where some line ends in one.
+fn hyphenated_words(parts: Parts<'_>) -> HashSet<String> {
+    let body = parts.layout.body..parts.layout.trailer.max(parts.layout.body);
+    let ends = |at: &usize| parts.lines[*at].text.trim_end().ends_with('-') && !is_rule(&parts.lines[*at].text);
+    if !body.clone().any(|at| ends(&at)) {
+        return HashSet::new();
+    }
+    body.flat_map(|at| parts.lines[at].text.split(|c: char| !c.is_alphanumeric()))
+        .filter(|word| word.len() > 3)
+        .map(str::to_owned)
+        .collect()
+}
+
+fn finish(parts: Parts<'_>, draft: &mut Option<Draft<'_>>, out: &mut Vec<Block>) {
+    let Some(mut draft) = draft.take() else { return };
+    if gap::is_torn(draft.block.kind, &draft.block.text, draft.last, parts.layout.wrap) {
+        draft.block.gaps.push(draft.block.text.len());
+    }
+    out.push(draft.block);
+}

@@ -1,0 +1,160 @@
+//! The fields of the cable: the telegram's own words first, the page's where the telegram has none. The two are never
+//! merged into one value; where they differ, a check says so.
+
+use super::telegram::{Telegram, fields};
+use super::{Address, Cable, Classification, Dtg, Origin, Page, Parts, Sections, Transmission};
+use crate::field::date::Moment;
+use crate::field::{address, classified_by, executive_order, mrn, post, reference, tags};
+use crate::role::Role;
+use crate::shape::Shape;
+
+pub(super) fn merge(parts: Parts<'_>, page: &Page, telegram: &Telegram) -> Cable {
+    let sent = telegram.dtg.as_ref().and_then(|(dtg, ..)| dtg.at).or(page.row.created);
+    let year = sent.map(|moment| moment.date.year()).or(page.row.mrn.as_ref().map(|mrn| mrn.year));
+    let mut cable = Cable {
+        mrn: page.row.mrn.clone().or_else(|| own_mrn(telegram, year)),
+        created: sent.map(|moment| moment.to_string()),
+        classification: classification(page, telegram),
+        origin: page.row.origin.as_deref().map(origin),
+        dtg: telegram.dtg.as_ref().map(|(dtg, written, _)| Dtg {
+            as_written: written.clone(),
+            precedence: dtg.precedence,
+            at: dtg.at.map(|moment| moment.to_string()),
+        }),
+        transmission: transmission(parts, telegram, sent),
+        sections: sections(telegram),
+        ..Cable::default()
+    };
+    addresses(parts, &mut cable);
+    labelled(parts, year, &mut cable);
+    cable
+}
+
+/// The number that the classification line gives (`BAGHDAD 004006`), with the year of the date-time group.
+fn own_mrn(telegram: &Telegram, year: Option<i32>) -> Option<super::Mrn> {
+    let (line, _) = telegram.classifications.iter().find(|(line, _)| line.serial.is_some())?;
+    Some(mrn::build(line.mrn_as_written.as_deref()?, year?, line.post.as_deref()?, line.serial?))
+}
+
+/// The classification line's level and controls, or the page's. `SENSITIVE` and `NOFORN` on lines of their own under
+/// it are controls, too.
+fn classification(page: &Page, telegram: &Telegram) -> Option<Classification> {
+    let line = telegram.classifications.first().map(|(line, _)| line.classification.clone());
+    line.or_else(|| page.row.classification.clone())
+}
+
+fn origin(name: &str) -> Origin {
+    let post = post::by_display(name);
+    Origin {
+        name: name.to_owned(),
+        post: post.map(|post| post.name.to_owned()),
+        country: post.map(|post| post.country).filter(|country| country.len() == 2).map(str::to_owned),
+    }
+}
+
+fn transmission(parts: Parts<'_>, telegram: &Telegram, sent: Option<Moment>) -> Option<Transmission> {
+    let (station, _) = telegram.station.as_ref()?;
+    let at = parts.shapes.iter().position(|shape| matches!(shape, Shape::Station(_)))?;
+    Some(Transmission {
+        as_written: parts.lines[at].text.trim().to_owned(),
+        routing_indicator: station.indicator.clone(),
+        serial: station.serial.clone(),
+        section: station.section,
+        filed: sent.and_then(|moment| station.filed(moment.date.year())).map(|moment| moment.to_string()),
+    })
+}
+
+fn sections(telegram: &Telegram) -> Option<Sections> {
+    let mut present: Vec<u32> =
+        telegram.classifications.iter().filter_map(|(line, _)| line.section).map(|(section, _)| section).collect();
+    let count = telegram.classifications.iter().find_map(|(line, _)| line.section).map(|(_, count)| count)?;
+    present.sort_unstable();
+    present.dedup();
+    Some(Sections { count, present })
+}
+
+/// FM, TO, INFO and XMT: each line is one addressee.
+fn addresses(parts: Parts<'_>, cable: &mut Cable) {
+    for at in 0..parts.layout.body {
+        let Some(placed) = parts.layout.placed[at] else { continue };
+        let from = match parts.shapes[at] {
+            Shape::Address(_, from) => from,
+            _ => 0,
+        };
+        let Some(found) = parts.lines[at].text.get(from..).and_then(address::parse) else { continue };
+        match placed.role {
+            Role::From if cable.from.is_none() => cable.from = Some(found),
+            Role::To => cable.to.push(found),
+            Role::Info => cable.info.push(found),
+            Role::Exempt => exempt(cable, &found),
+            _ => {}
+        }
+    }
+}
+
+/// A name that is left out belongs to the collective named last.
+fn exempt(cable: &mut Cable, found: &Address) {
+    if let Some(collective) = cable.info.last_mut().or(cable.to.last_mut()) {
+        collective.excluded.push(found.as_written.clone());
+    }
+}
+
+fn labelled(parts: Parts<'_>, year: Option<i32>, cable: &mut Cable) {
+    for at in 0..parts.layout.body {
+        if let (Shape::Captions(captions), Some(_)) = (&parts.shapes[at], parts.layout.placed[at]) {
+            for caption in captions {
+                if !cable.captions.contains(caption) {
+                    cable.captions.push(caption.clone());
+                }
+            }
+        }
+    }
+    let first = |role| fields(parts, role).into_iter().next();
+    cable.executive_order = first(Role::ExecutiveOrder).and_then(|field| executive_order::parse(&field.text, year));
+    cable.classified_by = first(Role::ClassifiedBy).and_then(|field| classified_by::parse(&field.text));
+    for field in fields(parts, Role::Tags) {
+        let label = tags::label(&field.text).unwrap_or_default();
+        for tag in tags::parse(&field.text[label..]) {
+            if !cable.tags.contains(&tag) {
+                cable.tags.push(tag);
+            }
+        }
+    }
+    tags_on_order_line(parts, cable);
+    cable.subject = first(Role::Subject).and_then(|field| {
+        let label = match parts.shapes[field.at] {
+            Shape::Subject(label) => label - (parts.lines[field.at].text.len() - parts.lines[field.at].text.trim_start().len()),
+            _ => 0,
+        };
+        let subject = field.text.get(label..).unwrap_or_default().trim();
+        (!subject.is_empty()).then(|| subject.to_owned())
+    });
+    references(parts, year, cable);
+}
+
+/// `E.O. 12958: DECL: 10/29/2018 TAGS: MARR …` (08OSLO585): two fields on one line.
+fn tags_on_order_line(parts: Parts<'_>, cable: &mut Cable) {
+    for field in fields(parts, Role::ExecutiveOrder) {
+        if let Some(at) = field.text.find("TAGS")
+            && let Some(label) = tags::label(&field.text[at..])
+        {
+            cable.tags.extend(tags::parse(&field.text[at + label..]));
+        }
+    }
+}
+
+fn references(parts: Parts<'_>, year: Option<i32>, cable: &mut Cable) {
+    let home = reference::Home {
+        year,
+        post: cable.mrn.as_ref().map(|mrn| mrn.post.as_str()),
+        number: cable.mrn.as_ref().map(|mrn| mrn.number),
+    };
+    let found: Vec<_> = fields(parts, Role::Reference)
+        .iter()
+        .flat_map(|field| {
+            let label = reference::label(&field.text).unwrap_or_default();
+            reference::parse(&field.text[label..], home)
+        })
+        .collect();
+    cable.references = found;
+}

@@ -1,0 +1,22 @@
+//! Where words are likely lost.
+//!
+//! Some copies have lost every line of a single word, so that a sentence stops dead at the end of a full line: `and it
+//! must live up to its`, and then the next paragraph. Such a place is marked, and nothing is put there.
+
+use super::BlockKind;
+use crate::role::{NEAR_FULL, Wrap, ends_in_the_middle, ends_sentence, has_sentence_inside, opens_question};
+
+/// True when a block that ends with this line breaks off. `text` is the block's, `last` its last line as written.
+pub(super) fn is_torn(kind: BlockKind, text: &str, last: &str, wrap: Wrap) -> bool {
+    if text.is_empty() || ends_sentence(text) {
+        return false;
+    }
+    // Only a full line can have lost the word after it; a paragraph that is one long line has no such measure.
+    let full = wrap.is_whole(last) || wrap.left(last) <= NEAR_FULL;
+    match kind {
+        BlockKind::Paragraph => ends_in_the_middle(text) || full,
+        BlockKind::Item => ends_in_the_middle(text) || (full && has_sentence_inside(text)),
+        BlockKind::Heading => opens_question(text) || (ends_in_the_middle(text) && text.bytes().any(|b| b.is_ascii_lowercase())),
+        BlockKind::Preformatted | BlockKind::Signature => false,
+    }
+}

@@ -1,0 +1,128 @@
+//! What holds the text: plain text, a web page or Markdown. Each is told from the content, never from a file's name.
+//!
+//! A container cuts the source into [`Chunk`]s that touch each other from the first byte to the last. What is text and
+//! what is mark-up is settled here; whether a line of text belongs to the cable is not.
+
+mod html;
+mod markdown;
+mod sniff;
+
+use std::borrow::Cow;
+
+use crate::cable::ContainerKind;
+use crate::span::Span;
+
+pub use sniff::sniff;
+
+/// The source cut into chunks.
+#[derive(Debug, Clone)]
+pub struct Contained<'a> {
+    /// What holds the text.
+    pub kind: ContainerKind,
+    /// Sorted, touching, from 0 to the length of the source.
+    pub chunks: Vec<Chunk<'a>>,
+    /// Parts of a page that say of themselves what they are. Chunks refer to them by index.
+    pub regions: Vec<Region>,
+}
+
+/// A stretch of the source.
+#[derive(Debug, Clone)]
+pub struct Chunk<'a> {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: ChunkKind<'a>,
+    /// The region it stands in: an index into [`Contained::regions`].
+    pub region: Option<usize>,
+    /// What the mark-up says about its text.
+    pub hint: Hint,
+}
+
+/// What a chunk is.
+#[derive(Debug, Clone)]
+pub enum ChunkKind<'a> {
+    /// Text whose blanks and line ends count.
+    Verbatim(Cow<'a, str>),
+    /// Text of a page's flow: blanks at the ends of lines are layout.
+    Flow(Cow<'a, str>),
+    /// Mark-up inside a line.
+    Inline,
+    /// Mark-up that ends the line.
+    LineBreak,
+    /// Mark-up that ends the line and sets what follows apart, as a blank line would.
+    BlockBreak,
+}
+
+/// What the mark-up says about a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Hint {
+    /// Nothing in particular.
+    #[default]
+    Body,
+    /// The page's title element.
+    PageTitle,
+    /// A heading of the page.
+    Heading,
+    /// A cell of a table: row and column, counted from 0 in its table, and whether it is a heading cell.
+    Cell {
+        /// Row in its table.
+        row: u16,
+        /// Column in its row.
+        column: u16,
+    },
+    /// Inside preformatted text.
+    Preformatted,
+}
+
+/// A part of a page that says what it is: by its element, its role, or its class.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Region {
+    /// What it says it is.
+    pub kind: RegionKind,
+    /// True when only a class or id says so; a page may use such a word for something else.
+    pub weak: bool,
+}
+
+/// What a region says it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RegionKind {
+    /// Head, scripts, styles: not meant to be read.
+    Unseen,
+    /// Navigation, menus, bread crumbs, side bars.
+    Navigation,
+    /// The page's footer.
+    Footer,
+    /// A dialog; its words tell which.
+    Dialog,
+    /// A cookie or consent notice.
+    Cookies,
+    /// A newsletter or subscription prompt.
+    Newsletter,
+    /// Share buttons.
+    Share,
+    /// Comments and the form for them.
+    Comments,
+    /// Links to other pages.
+    Related,
+    /// Advertising.
+    Advertisement,
+}
+
+/// Cuts the source into chunks.
+#[must_use]
+pub fn open(source: &str) -> Contained<'_> {
+    match sniff(source) {
+        ContainerKind::Html => html::open(source),
+        ContainerKind::Markdown => markdown::open(source),
+        ContainerKind::Text => Contained {
+            kind: ContainerKind::Text,
+            chunks: vec![Chunk {
+                span: Span::new(0, source.len()),
+                kind: ChunkKind::Verbatim(Cow::Borrowed(source)),
+                region: None,
+                hint: Hint::Body,
+            }],
+            regions: Vec::new(),
+        },
+    }
+}

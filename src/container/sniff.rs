@@ -1,0 +1,125 @@
+//! Which container: by counting what only that container has.
+
+use crate::cable::ContainerKind;
+
+/// Tags that pages are made of. A telegram has `<` at most as `<< END OF DOCUMENT >>`.
+const TAGS: &[&str] = &[
+    "html",
+    "head",
+    "body",
+    "div",
+    "p",
+    "table",
+    "tr",
+    "td",
+    "th",
+    "pre",
+    "code",
+    "a",
+    "span",
+    "br",
+    "h1",
+    "h2",
+    "h3",
+    "title",
+    "meta",
+    "link",
+    "script",
+    "style",
+    "article",
+    "main",
+    "section",
+    "nav",
+    "header",
+    "footer",
+    "ul",
+    "ol",
+    "li",
+    "b",
+    "i",
+    "em",
+    "strong",
+    "blockquote",
+];
+
+/// Tells what holds the text, from the text.
+///
+/// ```
+/// use enclair::{cable::ContainerKind, container::sniff};
+/// assert_eq!(sniff("<p>S E C R E T</p><p>SIPDIS</p>"), ContainerKind::Html);
+/// assert_eq!(sniff("S E C R E T\nSIPDIS\n"), ContainerKind::Text);
+/// assert_eq!(sniff("# A cable\n\n**SECRET**\n\n1\\. (U) Text"), ContainerKind::Markdown);
+/// ```
+#[must_use]
+pub fn sniff(source: &str) -> ContainerKind {
+    if is_html(source) {
+        ContainerKind::Html
+    } else if is_markdown(source) {
+        ContainerKind::Markdown
+    } else {
+        ContainerKind::Text
+    }
+}
+
+/// A page: it opens as one, or has three tags, one of which closes.
+fn is_html(source: &str) -> bool {
+    let head = source.trim_start();
+    let opens = ["<!doctype html", "<html", "<!-- saved from url"]
+        .iter()
+        .any(|mark| head.get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark)));
+    if opens {
+        return true;
+    }
+    let (mut tags, mut closing) = (0, 0);
+    for at in memchr::memchr_iter(b'<', source.as_bytes()) {
+        let rest = &source[at + 1..];
+        let (name, closes) = rest.strip_prefix('/').map_or((rest, false), |name| (name, true));
+        let end = name.bytes().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(name.len());
+        let is_tag = TAGS.iter().any(|tag| tag.eq_ignore_ascii_case(&name[..end]))
+            && matches!(name.as_bytes().get(end), Some(b'>' | b' ' | b'\n' | b'\r' | b'\t' | b'/'));
+        tags += usize::from(is_tag);
+        closing += usize::from(is_tag && closes);
+        if tags >= 3 && closing >= 1 {
+            return true;
+        }
+    }
+    false
+}
+
+/// Markdown: two kinds of its marks, or one kind three times. A telegram has none of them.
+fn is_markdown(source: &str) -> bool {
+    let mut counts = [0usize; 7];
+    for line in source.lines() {
+        let line = line.trim();
+        counts[0] += usize::from(is_atx_heading(line));
+        counts[1] += usize::from(has_bold(line));
+        counts[2] += usize::from(line.contains("](http") || line.contains("](/"));
+        counts[3] += usize::from(is_table_rule(line));
+        counts[4] += usize::from(is_escaped_number(line));
+        counts[5] += usize::from(line.starts_with("```") || line.starts_with("~~~"));
+        counts[6] += usize::from(line.starts_with("> "));
+    }
+    let kinds = counts.iter().filter(|&&n| n > 0).count();
+    kinds >= 2 || counts[..6].iter().any(|&n| n >= 3)
+}
+
+fn is_atx_heading(line: &str) -> bool {
+    let hashes = line.bytes().take_while(|&b| b == b'#').count();
+    (1..=6).contains(&hashes) && line[hashes..].starts_with(' ')
+}
+
+fn has_bold(line: &str) -> bool {
+    line.find("**").is_some_and(|at| {
+        let rest = &line[at + 2..];
+        !rest.starts_with(['*', ' ']) && !rest.is_empty() && rest.contains("**")
+    })
+}
+
+fn is_table_rule(line: &str) -> bool {
+    line.contains('|') && line.contains("---") && line.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' '))
+}
+
+fn is_escaped_number(line: &str) -> bool {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    digits > 0 && line[digits..].starts_with("\\.")
+}

@@ -1,0 +1,62 @@
+//! Encodings other than UTF-8.
+
+use super::Decoded;
+use crate::error::Refusal;
+use crate::span::Span;
+
+/// Decodes UTF-16. A lone surrogate or an odd last byte becomes U+FFFD and is listed.
+pub(super) fn utf16(bytes: &[u8], encoding: &'static str, unit: fn([u8; 2]) -> u16, bom: usize) -> Decoded {
+    let mut text = String::with_capacity(bytes.len());
+    let mut replaced = Vec::new();
+    let pairs = bytes.chunks_exact(2);
+    let odd = !pairs.remainder().is_empty();
+    let units = pairs.map(|pair| unit([pair[0], pair[1]]));
+    let mut broken = |text: &mut String| {
+        replaced.push(Span::new(text.len(), text.len() + '\u{fffd}'.len_utf8()));
+        text.push('\u{fffd}');
+    };
+    for character in char::decode_utf16(units) {
+        match character {
+            Ok(character) => text.push(character),
+            Err(_) => broken(&mut text),
+        }
+    }
+    if odd {
+        broken(&mut text);
+    }
+    Decoded { text, encoding, bom, replaced }
+}
+
+/// Decodes Windows-1252 (Latin-1 is the part of it without the bytes 0x80 to 0x9F).
+///
+/// # Errors
+/// When the bytes are not likely Western text: a page that declares another encoding, or more high bytes than any
+/// Western language has.
+pub(super) fn single_byte(bytes: &[u8]) -> Result<Decoded, Refusal> {
+    let high = bytes.iter().filter(|&&b| b >= 0x80).count();
+    let undefined = bytes.iter().filter(|&&b| matches!(b, 0x81 | 0x8d | 0x8f | 0x90 | 0x9d)).count();
+    if high * 4 > bytes.len() || undefined * 8 > high || declares_other(bytes) {
+        return Err(Refusal::UnknownEncoding);
+    }
+    let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
+    let replaced = text
+        .char_indices()
+        .filter(|(_, c)| matches!(c, '\u{80}'..='\u{9f}'))
+        .map(|(at, c)| Span::new(at, at + c.len_utf8()))
+        .collect();
+    Ok(Decoded { text: text.into_owned(), encoding: "windows-1252", bom: 0, replaced })
+}
+
+/// True when the first kilobyte declares (`charset=…`, `encoding=…`) an encoding that is not read here.
+fn declares_other(bytes: &[u8]) -> bool {
+    const READ_HERE: &[&str] =
+        &["utf-8", "utf8", "windows-1252", "cp1252", "iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"];
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).to_ascii_lowercase();
+    ["charset=", "encoding="].iter().any(|key| {
+        head.find(key).is_some_and(|at| {
+            let value = head[at + key.len()..].trim_start_matches(['"', '\'', ' ']);
+            let end = value.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).unwrap_or(value.len());
+            !value[..end].is_empty() && !READ_HERE.contains(&&value[..end])
+        })
+    })
+}

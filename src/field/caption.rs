@@ -1,0 +1,84 @@
+//! Captions: the words under the classification line that say how a telegram is handed on.
+
+/// One-word captions (5 FAH-2 H-440 and real cables), spaced letters closed up.
+const CAPTIONS: &[&str] = &[
+    "SIPDIS",
+    "NOFORN",
+    "NODIS",
+    "EXDIS",
+    "LIMDIS",
+    "STADIS",
+    "EFTO",
+    "AIDAC",
+    "SENSITIVE",
+    "TERREP",
+    "CHEROKEE",
+    "ORCON",
+    "DOCKLAMP",
+    "NIACT",
+    "SPECAT",
+    "PRIAM",
+    "CODEL",
+    "ROGER",
+    "VISAS",
+    "SIPRNET",
+];
+
+/// Captions of several words.
+const PHRASES: &[&str] = &[
+    "ROGER CHANNEL",
+    "DISSENT CHANNEL",
+    "EYES ONLY",
+    "CORRECTED COPY",
+    "OFFICIAL INFORMAL",
+    "NODIS CHEROKEE",
+    "LIMITED OFFICIAL USE",
+    "SUSPECTED DUPLICATE",
+    "FOR OFFICIAL USE ONLY",
+    "DS CHANNEL",
+    "TERREP EXCLUSIVE",
+];
+
+/// True for a one-word caption in any case.
+#[must_use]
+pub fn is_caption(word: &str) -> bool {
+    CAPTIONS.iter().any(|caption| caption.eq_ignore_ascii_case(word))
+}
+
+/// The captions of a line that holds nothing else: `SIPDIS`, `NODIS EXDIS`, `S I P D I S`, `C O R R E C T E D COPY`.
+///
+/// ```
+/// use enclair::field::caption::line;
+/// assert_eq!(line("NOFORN SIPDIS "), Some(vec!["NOFORN".to_owned(), "SIPDIS".to_owned()]));
+/// assert_eq!(line("SENSITIVE talks were held"), None);
+/// ```
+#[must_use]
+pub fn line(line: &str) -> Option<Vec<String>> {
+    let text = line.trim();
+    if text.is_empty() || text.len() > 60 {
+        return None;
+    }
+    let closed = close_up(text);
+    let phrase =
+        PHRASES.iter().find(|phrase| closed.len() >= phrase.len() && closed[..phrase.len()].eq_ignore_ascii_case(phrase));
+    if let Some(phrase) = phrase {
+        return Some(vec![(*phrase).to_owned()]);
+    }
+    let words: Vec<_> = closed.split([' ', '/', ',']).filter(|word| !word.is_empty()).collect();
+    words.iter().all(|word| is_caption(word)).then(|| words.iter().map(|word| word.to_ascii_uppercase()).collect())
+}
+
+/// Closes up runs of single letters: `C O R R E C T E D COPY` gives `CORRECTED COPY`.
+fn close_up(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut single = false;
+    for word in text.split_ascii_whitespace() {
+        let is_letter = word.len() == 1 && word.bytes().all(|b| b.is_ascii_alphabetic());
+        if !(out.is_empty() || single && is_letter) {
+            out.push(' ');
+        }
+        out.push_str(word);
+        single = is_letter;
+    }
+    out
+}

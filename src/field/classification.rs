@@ -1,0 +1,182 @@
+//! The classification line: `S E C R E T SECTION 01 OF 07 BAGHDAD 004006`.
+
+use super::post;
+use super::scan::Scan;
+use crate::cable::{Classification, Level};
+
+/// A classification line as read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClassificationLine {
+    /// Level and controls.
+    pub classification: Classification,
+    /// Section and number of sections.
+    pub section: Option<(u32, u32)>,
+    /// Post name, as written.
+    pub post: Option<String>,
+    /// Serial number, and where `POST SERIAL` stands in the line.
+    pub serial: Option<u32>,
+    /// `POST SERIAL` as written.
+    pub mrn_as_written: Option<String>,
+}
+
+/// The words that name a level, longer ones before those they begin with.
+const WORDS: &[(&str, Level, Option<&str>)] = &[
+    ("TOPSECRET", Level::TopSecret, None),
+    ("SECRET", Level::Secret, None),
+    ("CONFIDENTIAL", Level::Confidential, None),
+    ("RESTRICTED", Level::Restricted, None),
+    ("LIMITEDOFFICIALUSE", Level::Unclassified, Some("LIMITED OFFICIAL USE")),
+    ("SENSITIVEBUTUNCLASSIFIED", Level::Unclassified, Some("SBU")),
+    ("UNCLASSIFIED", Level::Unclassified, None),
+    ("UNCLASS", Level::Unclassified, None),
+    ("UNCLAS", Level::Unclassified, None),
+];
+
+/// Controls that follow a level on its line, as written and in their short form.
+const CONTROLS: &[(&str, &str)] = &[
+    ("FOR OFFICIAL USE ONLY", "FOUO"),
+    ("LIMITED OFFICIAL USE", "LIMITED OFFICIAL USE"),
+    ("SENSITIVE", "SBU"),
+    ("NOFORN", "NOFORN"),
+    ("N O F O R N", "NOFORN"),
+    ("FOUO", "FOUO"),
+    ("SBU", "SBU"),
+    ("ORCON", "ORCON"),
+    ("NODIS", "NODIS"),
+    ("EXDIS", "EXDIS"),
+    ("LIMDIS", "LIMDIS"),
+    ("STADIS", "STADIS"),
+];
+
+/// Reads the level at the start of `text`, its letters spaced or not, and the bytes it takes.
+///
+/// ```
+/// use enclair::{cable::Level, field::classification::level};
+/// assert_eq!(level("S E C R E T SECTION 01 OF 07").map(|(level, ..)| level), Some(Level::Secret));
+/// assert_eq!(level("Secretary Rice met the President"), None);
+/// ```
+#[must_use]
+pub fn level(text: &str) -> Option<(Level, Option<&'static str>, usize)> {
+    WORDS.iter().find_map(|&(word, level, control)| {
+        let mut letters = word.bytes();
+        let mut wanted = letters.next();
+        for (at, byte) in text.bytes().enumerate() {
+            if byte == b' ' && at > 0 {
+                continue;
+            }
+            if wanted != Some(byte.to_ascii_uppercase()) {
+                return None;
+            }
+            wanted = letters.next();
+            if wanted.is_none() {
+                let ends = !text[at + 1..].starts_with(|c: char| c.is_alphanumeric());
+                return ends.then_some((level, control, at + 1));
+            }
+        }
+        None
+    })
+}
+
+/// Reads a classification as a page's metadata writes it: `SECRET//NOFORN`, `UNCLASSIFIED//FOR OFFICIAL USE ONLY`.
+/// Returns the bytes it takes too.
+#[must_use]
+pub fn parse(text: &str) -> Option<(Classification, usize)> {
+    let (level, control, length) = level(text)?;
+    let mut scan = Scan::new(&text[length..]);
+    let mut controls: Vec<String> = control.map(str::to_owned).into_iter().collect();
+    let mut end = length;
+    loop {
+        scan.while_char(|c| matches!(c, '/' | ' ' | ','));
+        let found = CONTROLS.iter().find(|(written, _)| scan.whole_word(written)).map(|&(_, short)| short.to_owned());
+        let found = found.or_else(|| releasable(&mut scan));
+        let Some(control) = found else { break };
+        end = length + scan.at();
+        if !controls.contains(&control) {
+            controls.push(control);
+        }
+    }
+    Some((Classification { level, controls, as_written: text[..end].to_owned() }, end))
+}
+
+/// `REL TO USA, GBR`: capitals and commas up to the section or the end.
+fn releasable(scan: &mut Scan<'_>) -> Option<String> {
+    let mut ahead = *scan;
+    if !(ahead.whole_word("REL") || ahead.whole_word("RELEASABLE")) {
+        return None;
+    }
+    let mut words = vec!["REL".to_owned()];
+    loop {
+        ahead.while_char(|c| c == ' ' || c == ',');
+        match ahead.while_char(|c| c.is_ascii_uppercase()) {
+            Some(word) if word != "SECTION" && (2..=8).contains(&word.len()) => words.push(word.to_owned()),
+            _ => break,
+        }
+        *scan = ahead;
+    }
+    (words.len() > 1).then(|| words.join(" "))
+}
+
+/// Reads a classification line. After the level there may be controls, a section, post and serial; anything else and
+/// it is prose that begins with such a word, unless the letters are spaced, which no prose does.
+///
+/// ```
+/// let line = enclair::field::classification::line("S E C R E T SECTION 01 OF 07 BAGHDAD 004006 ").unwrap();
+/// assert_eq!((line.section, line.serial), (Some((1, 7)), Some(4006)));
+/// assert!(enclair::field::classification::line("Secret talks went on for a month").is_none());
+/// ```
+#[must_use]
+pub fn line(line: &str) -> Option<ClassificationLine> {
+    let text = line.trim();
+    let (classification, end) = parse(text)?;
+    let spaced = text.as_bytes().get(1) == Some(&b' ');
+    let mut scan = Scan::new(&text[end..]);
+    let mut found = ClassificationLine { classification, section: None, post: None, serial: None, mrn_as_written: None };
+    scan.while_char(|c| c == '/' || c == ' ');
+    found.section = section(&mut scan);
+    scan.blanks();
+    let rest = scan.rest();
+    if let Some((post, serial, length)) = post_and_serial(rest) {
+        found.mrn_as_written = Some(rest[..length].to_owned());
+        found.post = Some(post);
+        found.serial = Some(serial);
+        scan = Scan::new(&rest[length..]);
+        scan.blanks();
+    }
+    let found_section = section(&mut scan);
+    found.section = found.section.or(found_section);
+    scan.blanks();
+    let bare_word = end == text.len() && text.bytes().all(|b| !b.is_ascii_lowercase());
+    let complete = scan.is_done() && (found.serial.is_some() || found.section.is_some() || bare_word);
+    let captions_follow = found.serial.is_some() && rest_is_captions(scan.rest());
+    (complete || captions_follow || (spaced && scan.rest().len() < 60)).then_some(found)
+}
+
+fn rest_is_captions(rest: &str) -> bool {
+    !rest.is_empty() && rest.split_ascii_whitespace().all(super::caption::is_caption)
+}
+
+/// `SECTION 01 OF 07`.
+fn section(scan: &mut Scan<'_>) -> Option<(u32, u32)> {
+    let mut ahead = *scan;
+    if !ahead.whole_word("SECTION") {
+        return None;
+    }
+    ahead.blanks();
+    let number = ahead.number(1, 3)?;
+    ahead.blanks();
+    ahead.whole_word("OF").then_some(())?;
+    ahead.blanks();
+    let of = ahead.number(1, 3)?;
+    *scan = ahead;
+    Some((number, of))
+}
+
+/// `BAGHDAD 004006`: a post name in any case, then a serial of up to eight digits.
+fn post_and_serial(text: &str) -> Option<(String, u32, usize)> {
+    let digits = text.find(|c: char| c.is_ascii_digit())?;
+    let name = text[..digits].trim_end();
+    let mut scan = Scan::new(&text[digits..]);
+    let serial = scan.number(1, 8)?;
+    let is_post = post::is_name(&name.to_ascii_uppercase()) && text.len() < 80;
+    is_post.then(|| (name.to_owned(), serial, digits + scan.at()))
+}

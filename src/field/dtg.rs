@@ -1,0 +1,81 @@
+//! The date-time group: `R 221457Z DEC 08`.
+
+use super::date::{Moment, century, date, month};
+use super::scan::Scan;
+use crate::cable::Precedence;
+
+/// A date-time group as read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DateTimeGroup {
+    /// Precedence for the action addressees, where given.
+    pub precedence: Option<Precedence>,
+    /// The moment, unless the digits name none (`321457Z`).
+    pub at: Option<Moment>,
+    /// Bytes of the text that the group takes, operating signals after it left out.
+    pub length: usize,
+}
+
+/// The precedence that a prosign stands for.
+#[must_use]
+pub fn prosign(letter: char) -> Option<Precedence> {
+    match letter.to_ascii_uppercase() {
+        'Z' => Some(Precedence::Flash),
+        'O' => Some(Precedence::Immediate),
+        'P' => Some(Precedence::Priority),
+        'R' => Some(Precedence::Routine),
+        _ => None,
+    }
+}
+
+/// Reads a date-time group at the start of a line. Blanks may be missing or doubled (`R 221457ZDEC08`).
+///
+/// ```
+/// let dtg = enclair::field::dtg::parse("P R 281848Z DEC 66").unwrap();
+/// assert_eq!(dtg.at.unwrap().to_string(), "1966-12-28T18:48:00Z");
+/// assert!(enclair::field::dtg::parse("R 22 people came in DEC 08").is_none());
+/// ```
+#[must_use]
+pub fn parse(line: &str) -> Option<DateTimeGroup> {
+    let mut scan = Scan::new(line);
+    scan.blanks();
+    let precedence = precedences(&mut scan);
+    let day = scan.while_char(|c| c.is_ascii_digit())?;
+    let (day, time) = match day.len() {
+        6 => (&day[..2], &day[2..]),
+        2 => {
+            scan.blanks();
+            (day, scan.digits(4, 4)?)
+        }
+        _ => return None,
+    };
+    scan.one_of(&['Z', 'z'])?;
+    scan.blanks();
+    let name = scan.while_char(|c| c.is_ascii_alphabetic())?;
+    let month = month(name).filter(|_| name.len() == 3 || name.eq_ignore_ascii_case("sept"))?;
+    scan.blanks();
+    let year = scan.while_char(|c| c.is_ascii_digit())?;
+    let year = match year.len() {
+        2 => century(year.parse().ok()?),
+        4 => year.parse().ok()?,
+        _ => return None,
+    };
+    let number = |text: &str| text.parse::<u32>().unwrap_or_default();
+    let at = date(year, month, number(day)).and_then(|date| Moment::new(date, number(&time[..2]), number(&time[2..])));
+    Some(DateTimeGroup { precedence, at, length: scan.at() })
+}
+
+/// One or two prosigns, each followed by a blank: the first is for action, the second for information.
+fn precedences(scan: &mut Scan<'_>) -> Option<Precedence> {
+    let mut first = None;
+    for _ in 0..2 {
+        let before = *scan;
+        let letter = scan.one_of(&['Z', 'O', 'P', 'R', 'z', 'o', 'p', 'r']).and_then(prosign);
+        let Some(found) = letter else { break };
+        if !scan.blanks() && !scan.rest().starts_with(|c: char| c.is_ascii_digit()) {
+            *scan = before;
+            break;
+        }
+        first = first.or(Some(found));
+    }
+    first
+}

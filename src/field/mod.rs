@@ -1,0 +1,21 @@
+//! The values that stand in a telegram's lines: one parser a file, from `&str` to a value, knowing nothing of lines or
+//! cables.
+
+pub mod acronym;
+pub mod address;
+pub mod caption;
+pub mod classification;
+pub mod classified_by;
+pub mod date;
+pub mod dtg;
+pub mod executive_order;
+pub mod marking;
+pub mod mrn;
+pub mod page;
+pub mod page_row;
+pub mod paragraph;
+pub mod post;
+pub mod reference;
+mod scan;
+pub mod station;
+pub mod tags;

@@ -1,0 +1,16 @@
+//! `encoding-replaced`: bytes of the file that stand for no character.
+
+use super::{Case, finding, on};
+use crate::cable::{Finding, Severity};
+
+pub(super) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
+    let replaced = &case.decoded.replaced;
+    let Some(first) = replaced.first() else { return };
+    let line = case.lines.iter().rev().find(|line| line.span().start <= first.start).map_or(1, |line| line.no);
+    let places = if replaced.len() == 1 { "one place".to_owned() } else { format!("{} places", replaced.len()) };
+    let message = format!(
+        "The file has bytes at {places} that stand for no character in {}; the first is on line {line}. They are shown as � or as they are.",
+        case.decoded.encoding
+    );
+    out.push(finding("encoding-replaced", Severity::Warning, on(line), message));
+}

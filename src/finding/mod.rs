@@ -1,0 +1,59 @@
+//! Findings: what a careful reader should know about this copy. One check a file; a check never edits the cable and
+//! never calls another check.
+
+mod accounting;
+mod classification;
+mod dates;
+mod heading_lines;
+mod lost_text;
+mod markings;
+mod numbers;
+mod pages;
+mod reference_number;
+
+use crate::cable::{Assembled, Finding, Lines, Severity};
+use crate::decode::Decoded;
+use crate::line::Line;
+
+/// What the checks look at.
+#[derive(Clone, Copy)]
+pub(crate) struct Case<'a> {
+    pub(crate) decoded: &'a Decoded,
+    pub(crate) lines: &'a [Line<'a>],
+    pub(crate) assembled: &'a Assembled,
+    /// First line after the telegram: nothing but the site's words or blanks from here on.
+    pub(crate) tail: usize,
+}
+
+/// Runs every check; findings come in the order of the source, those without a place first.
+pub(crate) fn all(case: Case<'_>) -> Vec<Finding> {
+    let mut out = Vec::new();
+    accounting::check(case, &mut out);
+    dates::check(case, &mut out);
+    reference_number::check(case, &mut out);
+    classification::check(case, &mut out);
+    heading_lines::check(case, &mut out);
+    pages::check(case, &mut out);
+    numbers::check(case, &mut out);
+    markings::check(case, &mut out);
+    lost_text::check(case, &mut out);
+    out.sort_by_key(|finding| finding.lines.map_or(0, |[first, _]| first));
+    out
+}
+
+fn finding(code: &str, severity: Severity, lines: Option<Lines>, message: impl Into<String>) -> Finding {
+    Finding { code: code.to_owned(), severity, message: message.into(), lines }
+}
+
+fn on(line: usize) -> Option<Lines> {
+    Some([line, line])
+}
+
+/// `A, B and C`
+fn listed(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
+    }
+}

@@ -1,0 +1,10 @@
+//! Limits, each with its reason.
+
+/// Files of this many bytes or more are refused. The longest cable known is under 200 KB and the fattest page
+/// around one under 200 KB more; a text eighty times that size is an archive or no cable at all, and would fill the
+/// page with more elements than a browser lays out without stuttering.
+pub const MAX_INPUT_BYTES: usize = 16_000_000;
+
+/// How many lines a heading, a wrapped banner or a metadata row may run over. Looking further would let one odd line
+/// make the work grow with the square of the input.
+pub const LOOK_AHEAD_LINES: usize = 6;

@@ -1,0 +1,174 @@
+//! Roles: what each kept line is in the cable. Lines of unknown meaning are kept as such, never dropped.
+
+mod body;
+mod heading;
+mod part_names;
+mod prose;
+mod tail;
+mod title;
+mod wrap;
+
+pub use part_names::is_part_name;
+pub use prose::{ends_in_the_middle, ends_sentence, has_sentence_inside, opens_question};
+pub use wrap::{NEAR_FULL, Wrap};
+
+use crate::line::Line;
+use crate::noise::Judged;
+use crate::shape::Shape;
+
+/// What a kept line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Role {
+    /// Nothing but blanks.
+    Blank,
+    /// A value of the website's table: kept as metadata.
+    PageMetadata,
+    /// `VZCZCXRO5008`
+    TransmissionId,
+    /// `RR RUEHAG RUEHDH`
+    CalledStations,
+    /// `DE RUEHGB #4006/01 3571457`
+    StationLine,
+    /// `ZNY SSSSS ZZH`
+    SecurityWarning,
+    /// `R 221457Z DEC 08`
+    DateTimeGroup,
+    /// `FM …`
+    From,
+    /// `TO …` and the addressees under it.
+    To,
+    /// `INFO …` and the addressees under it.
+    Info,
+    /// `XMT …`
+    Exempt,
+    /// `S E C R E T SECTION 01 OF 07 BAGHDAD 004006`
+    ClassificationLine,
+    /// `SIPDIS`
+    Caption,
+    /// `E.O. 12958: …`
+    ExecutiveOrder,
+    /// `TAGS: …`
+    Tags,
+    /// `SUBJECT: …`
+    Subject,
+    /// `REF: …`
+    Reference,
+    /// `Classified By: …`
+    ClassifiedBy,
+    /// A line of the heading without a label, such as `STATE FOR NEA/I`.
+    HeadingText,
+    /// Running text.
+    Paragraph,
+    /// A list item.
+    Item,
+    /// A heading.
+    Heading,
+    /// A row of dashes.
+    Rule,
+    /// Text whose line ends matter.
+    Preformatted,
+    /// The signature.
+    Signature,
+    /// `BT`, `NNNN`, `#4006`
+    EndMark,
+    /// Kept, meaning unknown.
+    Unplaced,
+}
+
+impl Role {
+    /// The name in the record and the ledger.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Blank => "blank",
+            Self::PageMetadata => "page-metadata",
+            Self::TransmissionId => "transmission-id",
+            Self::CalledStations => "called-stations",
+            Self::StationLine => "station-line",
+            Self::SecurityWarning => "security-warning",
+            Self::DateTimeGroup => "date-time-group",
+            Self::From => "from",
+            Self::To => "to",
+            Self::Info => "info",
+            Self::Exempt => "exempt",
+            Self::ClassificationLine => "classification-line",
+            Self::Caption => "caption",
+            Self::ExecutiveOrder => "executive-order",
+            Self::Tags => "tags",
+            Self::Subject => "subject",
+            Self::Reference => "reference",
+            Self::ClassifiedBy => "classified-by",
+            Self::HeadingText => "heading-text",
+            Self::Paragraph => "paragraph",
+            Self::Item => "item",
+            Self::Heading => "heading",
+            Self::Rule => "rule",
+            Self::Preformatted => "preformatted",
+            Self::Signature => "signature",
+            Self::EndMark => "end-mark",
+            Self::Unplaced => "unplaced",
+        }
+    }
+}
+
+/// What was found about a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Placed {
+    /// What it is.
+    pub role: Role,
+    /// True when it begins a new block or field.
+    pub starts: bool,
+}
+
+/// The parts of a telegram: half-open ranges of lines.
+#[derive(Debug, Clone, Default)]
+pub struct Layout {
+    /// For each line what it is; `None` when it was removed.
+    pub placed: Vec<Option<Placed>>,
+    /// First line of the body.
+    pub body: usize,
+    /// First line after the body.
+    pub trailer: usize,
+    /// At which column lines are wrapped.
+    pub wrap: Wrap,
+}
+
+/// Lines as the role rules see them.
+#[derive(Clone, Copy)]
+struct Sheet<'a> {
+    lines: &'a [Line<'a>],
+    shapes: &'a [Shape],
+    judged: &'a Judged,
+}
+
+impl Sheet<'_> {
+    fn text(&self, at: usize) -> &str {
+        &self.lines[at].text
+    }
+
+    fn kept(&self, at: usize) -> bool {
+        self.judged.verdicts[at].is_none()
+    }
+
+    /// Kept, and more than blanks.
+    fn written(&self, at: usize) -> bool {
+        self.kept(at) && !self.lines[at].is_blank()
+    }
+}
+
+/// Finds the role of every kept line.
+#[must_use]
+pub fn assign(lines: &[Line<'_>], shapes: &[Shape], judged: &Judged) -> Layout {
+    let sheet = Sheet { lines, shapes, judged };
+    let mut layout = Layout { placed: vec![None; lines.len()], ..Layout::default() };
+    layout.body = heading::assign(sheet, &mut layout.placed);
+    layout.trailer = tail::assign(sheet, layout.body, &mut layout.placed);
+    layout.wrap = body::assign(sheet, layout.body..layout.trailer, &mut layout.placed);
+    for at in 0..lines.len() {
+        if lines[at].is_blank() && judged.verdicts[at].is_none() {
+            layout.placed[at] = Some(Placed { role: Role::Blank, starts: false });
+        }
+    }
+    layout
+}

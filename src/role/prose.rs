@@ -1,0 +1,234 @@
+//! How sentences end, and how they cannot.
+
+/// True when the text ends as a sentence or a part of one does: `.`, `?`, `!`, `:`, `;`, with closing quotes and brackets
+/// after it.
+#[must_use]
+pub fn ends_sentence(text: &str) -> bool {
+    text.trim_end().trim_end_matches(['"', '\'', ')', ']', '”', '’', '*']).ends_with(['.', '?', '!', ':', ';', '…'])
+}
+
+/// Words after which a sentence goes on.
+const GO_ON: &[&str] = &[
+    "a",
+    "about",
+    "after",
+    "against",
+    "all",
+    "along",
+    "also",
+    "am",
+    "among",
+    "an",
+    "and",
+    "any",
+    "are",
+    "as",
+    "at",
+    "be",
+    "because",
+    "been",
+    "before",
+    "being",
+    "between",
+    "both",
+    "but",
+    "by",
+    "can",
+    "could",
+    "did",
+    "do",
+    "does",
+    "during",
+    "each",
+    "either",
+    "every",
+    "for",
+    "from",
+    "had",
+    "has",
+    "have",
+    "having",
+    "he",
+    "her",
+    "his",
+    "if",
+    "in",
+    "including",
+    "into",
+    "is",
+    "it",
+    "its",
+    "may",
+    "might",
+    "more",
+    "most",
+    "must",
+    "my",
+    "nor",
+    "not",
+    "of",
+    "on",
+    "onto",
+    "or",
+    "our",
+    "over",
+    "per",
+    "shall",
+    "she",
+    "should",
+    "since",
+    "so",
+    "some",
+    "such",
+    "than",
+    "that",
+    "the",
+    "their",
+    "these",
+    "they",
+    "this",
+    "those",
+    "through",
+    "to",
+    "toward",
+    "towards",
+    "under",
+    "until",
+    "upon",
+    "very",
+    "via",
+    "was",
+    "we",
+    "were",
+    "when",
+    "where",
+    "whether",
+    "which",
+    "while",
+    "who",
+    "whom",
+    "whose",
+    "will",
+    "with",
+    "within",
+    "without",
+    "would",
+    "your",
+];
+
+/// True when the text cannot end here: its last word is an article, a preposition, a conjunction, an auxiliary, a
+/// pronoun, or a possessive.
+#[must_use]
+pub fn ends_in_the_middle(text: &str) -> bool {
+    let text = text.trim_end();
+    if text.ends_with(',') {
+        return true;
+    }
+    let word = text.rsplit([' ', '/']).next().unwrap_or_default().trim_matches(['"', '(', '“']);
+    let small = word.to_ascii_lowercase();
+    let possessive = small.len() > 2 && (small.ends_with("'s") || small.ends_with("s'") || small.ends_with("’s"));
+    // `A` and `MOD` in capitals may be names; in running text of small letters the word is what it says.
+    let acronym = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase()) && text.bytes().any(|b| b.is_ascii_lowercase());
+    (GO_ON.binary_search(&small.as_str()).is_ok() && !acronym) || possessive
+}
+
+/// True when a sentence ends somewhere inside the text: a small letter, figure, bracket or quote, a stop, and a capital
+/// after a blank. Titles and initials (`Dr. Salam`, `J. Doe`, `U.S. forces`) are none.
+#[must_use]
+pub fn has_sentence_inside(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    (1..bytes.len()).any(|at| {
+        let stop = matches!(bytes[at], b'.' | b'?' | b'!');
+        let before = bytes[at - 1].is_ascii_lowercase() || bytes[at - 1].is_ascii_digit() || matches!(bytes[at - 1], b')' | b'"');
+        if !stop || !before {
+            return false;
+        }
+        let rest = text[at + 1..].trim_start_matches(['"', ')']);
+        let word = text[..at].rsplit([' ', '(']).next().unwrap_or_default();
+        let title = word.len() <= 4 && word.starts_with(|c: char| c.is_ascii_uppercase());
+        rest.starts_with("  ")
+            || (rest.starts_with(' ') && !title && rest.trim_start().starts_with(|c: char| c.is_ascii_uppercase() || c == '"'))
+    })
+}
+
+/// Words that open a question.
+const ASK: &[&str] = &[
+    "what",
+    "why",
+    "who",
+    "whom",
+    "whose",
+    "when",
+    "where",
+    "which",
+    "how",
+    "is",
+    "are",
+    "was",
+    "were",
+    "do",
+    "does",
+    "did",
+    "can",
+    "could",
+    "will",
+    "would",
+    "should",
+    "may",
+    "might",
+    "must",
+    "has",
+    "have",
+    "had",
+    "isn't",
+    "aren't",
+    "wasn't",
+    "weren't",
+    "don't",
+    "doesn't",
+    "didn't",
+    "can't",
+    "couldn't",
+    "won't",
+    "wouldn't",
+    "shouldn't",
+    "hasn't",
+    "haven't",
+];
+
+/// True when the text opens with a word that opens a question, in a capital.
+#[must_use]
+pub fn opens_question(text: &str) -> bool {
+    first_word(text).is_some_and(|word| {
+        word.starts_with(|c: char| c.is_ascii_uppercase()) && ASK.contains(&word.to_ascii_lowercase().replace('’', "'").as_str())
+    })
+}
+
+/// True when the text opens with a small word in a capital, as only the beginning of a sentence has it.
+#[must_use]
+pub(super) fn opens_sentence(text: &str) -> bool {
+    const SMALL: &[&str] = &[
+        "The", "A", "An", "If", "In", "On", "At", "As", "It", "This", "That", "These", "Those", "There", "They", "We", "You",
+        "He", "She", "For", "But", "And", "After", "Since",
+    ];
+    opens_question(text) || first_word(text).is_some_and(|word| SMALL.contains(&word))
+}
+
+fn first_word(text: &str) -> Option<&str> {
+    text.trim_start().split([' ', ',']).next().filter(|word| !word.is_empty())
+}
+
+/// True for a word with a capital in front.
+pub(super) fn is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+/// True for a text whose letters are nearly all capitals.
+pub(super) fn is_all_capitals<'a>(lines: impl Iterator<Item = &'a str>) -> bool {
+    let (mut capitals, mut small) = (0usize, 0usize);
+    for byte in lines.flat_map(str::bytes) {
+        capitals += usize::from(byte.is_ascii_uppercase());
+        small += usize::from(byte.is_ascii_lowercase());
+    }
+    capitals > small * 8
+}

@@ -1,0 +1,52 @@
+//! The column at which a copy's lines are wrapped, and what a line's length says.
+//!
+//! Telegrams are wrapped by hand or machine at 55 to 69 columns. A line that had room for the first word of the next one
+//! was ended on purpose; a line that had none says nothing.
+
+/// A lost word stood alone on its line because the line before it was full: so a line that lacks more columns than a
+/// long word has did not lose its end that way.
+pub const NEAR_FULL: usize = 12;
+
+/// Lines longer than this are whole paragraphs: teletype has 69 columns at most, e-mail 78.
+const LONGEST_WRAPPED: usize = 100;
+
+/// Where lines are wrapped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Wrap {
+    /// The column, or none when a line is a paragraph.
+    pub column: Option<usize>,
+}
+
+impl Wrap {
+    /// Estimates the column from the lengths of the body's lines: the length that 97 of 100 do not exceed.
+    #[must_use]
+    pub fn estimate(mut lengths: Vec<usize>) -> Self {
+        lengths.sort_unstable();
+        let at = (lengths.len() * 97 / 100).min(lengths.len().saturating_sub(1));
+        let column = lengths.get(at).copied().filter(|&length| (40..=LONGEST_WRAPPED).contains(&length));
+        Self { column: column.filter(|_| lengths.len() >= 4) }
+    }
+
+    /// True when `line` had room for the first word of `next`, so that it was ended on purpose. Two blanks follow a
+    /// sentence.
+    #[must_use]
+    pub fn had_room(self, line: &str, next: &str) -> bool {
+        let Some(column) = self.column else { return true };
+        let line = line.trim_end();
+        let word = next.trim_start().split(' ').next().map_or(0, |word| word.chars().count());
+        let blanks = if line.ends_with(['.', '?', '!', ':']) { 2 } else { 1 };
+        line.chars().count() + blanks + word <= column
+    }
+
+    /// How many columns were left on the line.
+    #[must_use]
+    pub fn left(self, line: &str) -> usize {
+        self.column.map_or(0, |column| column.saturating_sub(line.trim_end().chars().count()))
+    }
+
+    /// True when a line is so long that it is a paragraph of its own.
+    #[must_use]
+    pub fn is_whole(self, line: &str) -> bool {
+        self.column.is_none_or(|column| line.len() > column + 30)
+    }
+}

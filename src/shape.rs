@@ -1,0 +1,250 @@
+//! What is this line? Recognising alone: whether it stays or goes is decided elsewhere.
+
+use crate::container::Hint;
+use crate::field::address::{self, Label};
+use crate::field::classification::{self, ClassificationLine};
+use crate::field::dtg::{self, DateTimeGroup};
+use crate::field::page::{self, PageLine};
+use crate::field::page_row::{self, Column, PageRow};
+use crate::field::paragraph::{self, Numbered};
+use crate::field::station::{self, Station};
+use crate::field::{caption, classified_by, executive_order, marking, mrn, reference, tags};
+use crate::line::Line;
+
+/// The shape of a line, from its own text and the page's table it stands in.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shape {
+    /// Nothing but blanks.
+    Blank,
+    /// A row of a page's table labels, or one cell of it.
+    PageLabels(Vec<Column>),
+    /// A row of a page's table values.
+    PageValues(Box<PageRow>),
+    /// One cell of a page's table values.
+    PageValue(Column),
+    /// `VZCZCXRO5008`
+    TransmissionId,
+    /// `RR RUEHAG RUEHDH`
+    CalledStations,
+    /// `DE RUEHGB #4006/01 3571457`
+    Station(Station),
+    /// `ZNY SSSSS ZZH`
+    SecurityWarning,
+    /// `R 221457Z DEC 08`
+    Dtg(DateTimeGroup),
+    /// `FM …`, `TO …`, `INFO …`, `XMT …`: where the address begins.
+    Address(Label, usize),
+    /// `S E C R E T SECTION 01 OF 07 BAGHDAD 004006`
+    Classification(Box<ClassificationLine>),
+    /// `SIPDIS`
+    Captions(Vec<String>),
+    /// `E.O. 12958: …`
+    ExecutiveOrder,
+    /// `TAGS: …`: where the codes begin.
+    Tags(usize),
+    /// `SUBJECT: …`: where the subject begins.
+    Subject(usize),
+    /// `REF: …`: where the references begin.
+    Reference(usize),
+    /// `Classified By: …`
+    ClassifiedBy,
+    /// `STATE FOR NEA/I`
+    Attention,
+    /// A page line.
+    Page(PageLine),
+    /// `2. (S) …`
+    Numbered(Box<Numbered>),
+    /// `(SBU) …` without a number: bytes that the marking takes.
+    Marked,
+    /// `-- …`: where the item's text begins.
+    Item(usize),
+    /// A row of dashes.
+    Rule,
+    /// `BT`, `NNNN`, `#4006`
+    EndMark,
+    /// Anything else.
+    Text,
+}
+
+impl Shape {
+    /// True for lines that only a telegram, or the table above one, has.
+    #[must_use]
+    pub fn is_telegram(&self) -> bool {
+        match self {
+            Self::Numbered(numbered) => numbered.marking.is_some(),
+            Self::Classification(line) => line.serial.is_some() || line.section.is_some(),
+            other => matches!(
+                other,
+                Self::PageLabels(_)
+                    | Self::PageValues(_)
+                    | Self::PageValue(Column::Reference)
+                    | Self::TransmissionId
+                    | Self::Station(_)
+                    | Self::SecurityWarning
+                    | Self::Dtg(_)
+                    | Self::ExecutiveOrder
+                    | Self::ClassifiedBy
+                    | Self::Page(_)
+                    | Self::Address(Label::From, _)
+            ),
+        }
+    }
+}
+
+/// The shapes of all lines.
+#[must_use]
+pub fn read(lines: &[Line<'_>]) -> Vec<Shape> {
+    let mut table = Table::default();
+    lines.iter().map(|line| table.cell(line).unwrap_or_else(|| of(&line.text))).collect()
+}
+
+/// The columns of the page's table that is being read.
+#[derive(Default)]
+struct Table {
+    /// Row of the labels, and which column each is.
+    labels: Vec<(u16, Column)>,
+    row: u16,
+}
+
+impl Table {
+    /// A label or a value, when the line is a cell of a table that has reference numbers.
+    fn cell(&mut self, line: &Line<'_>) -> Option<Shape> {
+        let Hint::Cell { row, column } = line.hint else { return None };
+        if row < self.row {
+            self.labels.clear();
+        }
+        self.row = row;
+        if let Some(label) = page_row::label(&line.text) {
+            self.labels.retain(|(known, _)| *known != column);
+            self.labels.push((column, label));
+            return Some(Shape::PageLabels(vec![label]));
+        }
+        let known = self.labels.iter().find(|(known, _)| *known == column).map(|(_, label)| *label)?;
+        PageRow::default().set(known, &line.text).then_some(Shape::PageValue(known))
+    }
+}
+
+/// The shape of one line's text.
+#[must_use]
+pub fn of(text: &str) -> Shape {
+    let trimmed = text.trim();
+    let Some(first) = trimmed.chars().next() else { return Shape::Blank };
+    // The first character rules out most shapes, so that running text costs little.
+    let shape = match first {
+        '0'..='9' => figures(trimmed),
+        '-' | '=' | '*' | '_' | '•' | '·' | '–' | '—' | '▪' => None,
+        '(' => paragraph::numbered(text).map(|found| Shape::Numbered(Box::new(found))).or_else(|| marked(trimmed)),
+        '#' => (trimmed.len() <= 8 && trimmed[1..].bytes().all(|b| b.is_ascii_digit()) && trimmed.len() > 2)
+            .then_some(Shape::EndMark),
+        _ if trimmed.len() > 400 => None,
+        _ => label(text, trimmed),
+    };
+    shape.or_else(|| body(text)).unwrap_or(Shape::Text)
+}
+
+fn figures(trimmed: &str) -> Option<Shape> {
+    if let Some(dtg) = dtg::parse(trimmed).filter(|dtg| dtg_alone(trimmed, dtg)) {
+        return Some(Shape::Dtg(dtg));
+    }
+    if let Some(row) = page_row::values(trimmed) {
+        return Some(Shape::PageValues(Box::new(row)));
+    }
+    if trimmed.len() <= 40 && mrn::parse(trimmed).is_some() && !trimmed.contains(' ') {
+        return Some(Shape::PageValue(Column::Reference));
+    }
+    paragraph::numbered(trimmed).map(|found| Shape::Numbered(Box::new(found)))
+}
+
+/// A group and operating signals after it; a sentence that begins with one is none.
+fn dtg_alone(text: &str, dtg: &DateTimeGroup) -> bool {
+    text[dtg.length..]
+        .split_ascii_whitespace()
+        .all(|word| word.len() <= 5 && word.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()))
+}
+
+fn marked(trimmed: &str) -> Option<Shape> {
+    let found = marking::parse(trimmed)?;
+    if classified_by::label(trimmed).is_some() {
+        return Some(Shape::ClassifiedBy);
+    }
+    trimmed[found.length..].starts_with([' ', '\u{a0}']).then_some(Shape::Marked)
+}
+
+/// Lines that begin with a label or are a row of capitals.
+fn label(text: &str, trimmed: &str) -> Option<Shape> {
+    if let Some(columns) = page_row::labels(trimmed) {
+        return Some(Shape::PageLabels(columns));
+    }
+    if let Some(station) = station::parse(trimmed) {
+        return Some(Shape::Station(station));
+    }
+    if let Some(found) = dtg::parse(trimmed).filter(|dtg| dtg_alone(trimmed, dtg)) {
+        return Some(Shape::Dtg(found));
+    }
+    if let Some(page) = page::parse(trimmed) {
+        return Some(Shape::Page(page));
+    }
+    if let Some(found) = transmission(trimmed) {
+        return Some(found);
+    }
+    if let Some((label, at)) = address::label(text) {
+        return Some(Shape::Address(label, at));
+    }
+    if executive_order::is_label(trimmed) {
+        return Some(Shape::ExecutiveOrder);
+    }
+    if let Some(at) = tags::label(text) {
+        return Some(Shape::Tags(at));
+    }
+    if let Some(at) = subject(text) {
+        return Some(Shape::Subject(at));
+    }
+    if let Some(at) = reference::label(text) {
+        return Some(Shape::Reference(at));
+    }
+    if classified_by::label(trimmed).is_some() {
+        return Some(Shape::ClassifiedBy);
+    }
+    if let Some(captions) = caption::line(trimmed) {
+        return Some(Shape::Captions(captions));
+    }
+    classification::line(trimmed).map(|line| Shape::Classification(Box::new(line)))
+}
+
+/// The lines that only transmission needs: `VZCZC…`, `RR RUEHAG …`, `ZNY …`, `BT`, `NNNN`.
+fn transmission(text: &str) -> Option<Shape> {
+    let mut words = text.split_ascii_whitespace();
+    let first = words.next()?;
+    let capitals = |word: &str| word.bytes().all(|b| b.is_ascii_uppercase());
+    if first.starts_with("VZCZC") && words.next().is_none() {
+        return Some(Shape::TransmissionId);
+    }
+    if matches!(first, "ZNY" | "ZNR") && text.len() < 30 {
+        return Some(Shape::SecurityWarning);
+    }
+    if text.len() >= 2 && (text == "BT" || text.len() <= 4 && text.bytes().all(|b| b == b'N') && text.len() >= 3) {
+        return Some(Shape::EndMark);
+    }
+    let indicator =
+        |word: &str| (4..=8).contains(&word.len()) && word.starts_with("RU") | word.starts_with("RH") && capitals(word);
+    let doubled = matches!(first, "ZZ" | "OO" | "PP" | "RR");
+    let mut rest = text.split_ascii_whitespace().skip(usize::from(doubled)).peekable();
+    (rest.peek().is_some() && rest.all(indicator)).then_some(Shape::CalledStations)
+}
+
+/// Where a subject begins.
+fn subject(text: &str) -> Option<usize> {
+    let trimmed = text.trim_start();
+    let lead = text.len() - trimmed.len();
+    ["SUBJECT:", "SUBJ:", "UBJECT:"]
+        .iter()
+        .find(|label| trimmed.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label)))
+        .map(|label| lead + label.len())
+}
+
+fn body(text: &str) -> Option<Shape> {
+    if paragraph::is_rule(text) {
+        return Some(Shape::Rule);
+    }
+    paragraph::item(text).map(Shape::Item)
+}

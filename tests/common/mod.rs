@@ -1,0 +1,63 @@
+//! What several tests need: the real corpus where it is present, and the invariant of the ledger.
+#![allow(dead_code, reason = "each test file uses a part of it")]
+
+use std::path::PathBuf;
+
+use enclair::Parsed;
+use enclair::ledger::Fate;
+
+/// Where the real cables stand, beside the project.
+pub fn corpus_folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus")
+}
+
+/// A file of the real corpus. `None` where it is not there; under CI that is a failure, unless `ENCLAIR_NO_CORPUS` says
+/// that it is known.
+pub fn corpus(path: &str) -> Option<Vec<u8>> {
+    let file = corpus_folder().join(path);
+    let found = std::fs::read(&file).ok();
+    let required = std::env::var_os("CI").is_some() && std::env::var_os("ENCLAIR_NO_CORPUS").is_none();
+    assert!(found.is_some() || !required, "the real cables must be present under CI: {} is missing", file.display());
+    if found.is_none() {
+        eprintln!("note: {} is not there; this test has nothing to read", file.display());
+    }
+    found
+}
+
+/// Every file below a folder, sorted.
+pub fn files_below(folder: &std::path::Path) -> Vec<PathBuf> {
+    let mut out = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                out.push(path);
+            }
+        }
+    }
+    out.sort();
+    out
+}
+
+/// The promise of the project: the rows touch from the first byte to the last, kept and removed text put back in order
+/// give the source again, and the record's removed entries are the ledger's removed rows.
+pub fn assert_accounted(parsed: &Parsed) {
+    assert!(parsed.ledger.accounts_for(parsed.text.len()), "rows do not tile the source");
+    let back: String = parsed.ledger.rows.iter().map(|row| row.span.of(&parsed.text)).collect();
+    assert!(back == parsed.text, "the rows put back in order are not the source");
+    let rows = parsed.ledger.rows.iter().filter_map(|row| match row.fate {
+        Fate::Removed(reason) => Some((row.span, reason)),
+        Fate::Kept(_) => None,
+    });
+    let rows = rows.collect::<Vec<_>>();
+    let listed: Vec<_> = parsed.record.removed.iter().map(|entry| (entry.span, entry.reason.as_str())).collect();
+    assert_eq!(rows, listed, "the removed entries are not the ledger's removed rows");
+    for block in parsed.record.cables.iter().flat_map(|cable| &cable.body) {
+        assert!(!block.span.of(&parsed.text).is_empty(), "a block's span is no text: {:?}", block.span);
+        assert!(block.gaps.iter().all(|&at| block.text.is_char_boundary(at)), "a gap is inside a character");
+        assert!(block.seams.iter().all(|seam| block.text.is_char_boundary(seam.at) && seam.removed < listed.len()));
+    }
+}
