@@ -39,25 +39,14 @@ pub fn run(arguments: &[String]) -> Outcome {
         ["dist"] => dist::run(),
         ["test"] => test::run_all(),
         ["e2e"] => test::run_end_to_end(),
-        ["setup"] => {
-            setup::for_checks()?;
-            setup::for_site()?;
-            setup::for_browser()
-        }
-        _ => Err(Failure::new(
-            format!("`cargo xtask {}` is no command.", arguments.join(" ")),
-            "See `cargo xtask help`.",
-        )),
+        ["setup"] => setup::for_everything(),
+        _ => Err(Failure::new(format!("`cargo xtask {}` is no command.", arguments.join(" ")), "See `cargo xtask help`.")),
     }
 }
 
 fn port_number(word: &str) -> Outcome<u16> {
-    word.parse().map_err(|_| {
-        Failure::new(
-            format!("\"{word}\" is no port."),
-            "Give a number from 0 to 65535; 0 lets the system choose.",
-        )
-    })
+    word.parse()
+        .map_err(|_| Failure::new(format!("\"{word}\" is no port."), "Give a number from 0 to 65535; 0 lets the system choose."))
 }
 
 #[cfg(test)]
@@ -65,10 +54,7 @@ mod tests {
     use super::*;
 
     fn outcome(line: &str) -> Outcome {
-        run(&line
-            .split_whitespace()
-            .map(str::to_owned)
-            .collect::<Vec<_>>())
+        run(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
     }
 
     #[test]

@@ -20,17 +20,11 @@ pub fn run() -> Outcome {
 /// When a step fails, or the site would work at one path only.
 pub fn build() -> Outcome {
     let folders = setup::for_site()?;
-    let route = wasm::ready_route().ok_or_else(|| {
-        Failure::new(
-            "No compiler for wasm32 is ready.",
-            "Run `cargo xtask setup`.",
-        )
-    })?;
+    let route =
+        wasm::ready_route().ok_or_else(|| Failure::new("No compiler for wasm32 is ready.", "Run `cargo xtask setup`."))?;
     route.refresh_target()?;
     // Resolved here: on Windows and macOS a changed PATH of the child does not decide where the child itself is found.
-    let trunk = folders
-        .iter()
-        .find_map(|folder| process::program_in(folder, "trunk"));
+    let trunk = folders.iter().find_map(|folder| process::program_in(folder, "trunk"));
     let mut command = Command::new(trunk.unwrap_or_else(|| "trunk".into()));
     command.args(["build", "--release"]);
     if project::is_ci() {
@@ -43,10 +37,7 @@ pub fn build() -> Outcome {
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         // Trunk takes `NO_COLOR=1`, which many set, for a word it does not know.
         .env_remove("NO_COLOR");
-    process::run(
-        &mut command,
-        "If it is the compiler's word, mend the source; else run `cargo xtask setup` and try again.",
-    )?;
+    process::run(&mut command, "If it is the compiler's word, mend the source; else run `cargo xtask setup` and try again.")?;
     works_below_any_path()
 }
 
@@ -56,18 +47,7 @@ pub fn build() -> Outcome {
 fn weigh() -> Outcome {
     let mut command = process::cargo();
     command
-        .args([
-            "run",
-            "--quiet",
-            "--release",
-            "--package",
-            "xtask",
-            "--features",
-            "weigh",
-            "--bin",
-            "weigh",
-            "--",
-        ])
+        .args(["run", "--quiet", "--release", "--package", "xtask", "--features", "weigh", "--bin", "weigh", "--"])
         .arg(project::dist());
     process::run(
         &mut command,
@@ -79,16 +59,9 @@ fn weigh() -> Outcome {
 /// An address that starts at the host's root breaks every copy of the site that stands deeper.
 fn works_below_any_path() -> Outcome {
     let page = project::dist().join("index.html");
-    let html = fs::read_to_string(&page).map_err(|error| {
-        Failure::new(
-            format!("{} cannot be read: {error}.", page.display()),
-            "Build it again.",
-        )
-    })?;
-    match sizes::links_in_html(&html)
-        .into_iter()
-        .find(|link| !sizes::is_relative(link))
-    {
+    let html = fs::read_to_string(&page)
+        .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", page.display()), "Build it again."))?;
+    match sizes::links_in_html(&html).into_iter().find(|link| !sizes::is_relative(link)) {
         None => Ok(()),
         Some(link) => Err(Failure::new(
             format!("The built page loads \"{link}\", which is no relative address."),

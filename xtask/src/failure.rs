@@ -16,10 +16,7 @@ impl Failure {
     /// Both parts are whole sentences.
     #[must_use]
     pub fn new(what: impl Into<String>, advice: impl Into<String>) -> Self {
-        Self {
-            what: what.into(),
-            advice: advice.into(),
-        }
+        Self { what: what.into(), advice: advice.into() }
     }
 }
 

@@ -12,32 +12,18 @@ use std::process::{Command, Stdio};
 /// When it cannot be started or ends with a failure; `advice` says what to do then.
 pub fn run(command: &mut Command, advice: &str) -> Outcome {
     println!("  $ {}", command_line(command));
-    let status = command.status().map_err(|error| {
-        Failure::new(
-            format!("`{}` did not start: {error}.", command_line(command)),
-            advice,
-        )
-    })?;
+    let status =
+        command.status().map_err(|error| Failure::new(format!("`{}` did not start: {error}.", command_line(command)), advice))?;
     if status.success() {
         return Ok(());
     }
-    Err(Failure::new(
-        format!(
-            "`{}` ended with {status}; its own words stand above.",
-            command_line(command)
-        ),
-        advice,
-    ))
+    Err(Failure::new(format!("`{}` ended with {status}; its own words stand above.", command_line(command)), advice))
 }
 
 /// What a command writes to standard output, trimmed; `None` when it does not start or fails.
 #[must_use]
 pub fn answer(command: &mut Command) -> Option<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     let text = String::from_utf8_lossy(&output.stdout).trim().to_owned();
     output.status.success().then_some(text)
 }
@@ -53,15 +39,8 @@ pub fn find(program: &str) -> Option<PathBuf> {
 #[must_use]
 pub fn program_in(folder: &Path, program: &str) -> Option<PathBuf> {
     // npm writes `.cmd` files on Windows.
-    let endings: &[&str] = if cfg!(windows) {
-        &[".exe", ".cmd"]
-    } else {
-        &[""]
-    };
-    endings
-        .iter()
-        .map(|ending| folder.join(format!("{program}{ending}")))
-        .find(|file| file.is_file())
+    let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd"] } else { &[""] };
+    endings.iter().map(|ending| folder.join(format!("{program}{ending}"))).find(|file| file.is_file())
 }
 
 /// The PATH with these folders before all others.
@@ -83,22 +62,12 @@ pub fn cargo() -> Command {
 
 fn command_line(command: &Command) -> String {
     let program = Path::new(command.get_program());
-    let name = program
-        .file_name()
-        .unwrap_or(program.as_os_str())
-        .to_string_lossy();
+    let name = program.file_name().unwrap_or(program.as_os_str()).to_string_lossy();
     let words = command.get_args().map(|word| {
         let word = word.to_string_lossy();
-        if word.contains(' ') {
-            format!("\"{word}\"")
-        } else {
-            word.into_owned()
-        }
+        if word.contains(' ') { format!("\"{word}\"") } else { word.into_owned() }
     });
-    std::iter::once(name.into_owned())
-        .chain(words)
-        .collect::<Vec<_>>()
-        .join(" ")
+    std::iter::once(name.into_owned()).chain(words).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -107,22 +76,14 @@ mod tests {
 
     #[test]
     fn a_failed_command_says_which_and_what_to_do() {
-        let failure = run(
-            Command::new("rustc").arg("--no-such-option"),
-            "Leave it out.",
-        )
-        .expect_err("rustc refuses");
+        let failure = run(Command::new("rustc").arg("--no-such-option"), "Leave it out.").expect_err("rustc refuses");
         let text = failure.to_string();
-        assert!(
-            text.contains("`rustc --no-such-option` ended with")
-                && text.ends_with("What to do: Leave it out.")
-        );
+        assert!(text.contains("`rustc --no-such-option` ended with") && text.ends_with("What to do: Leave it out."));
     }
 
     #[test]
     fn a_missing_program_is_a_failure_and_no_panic() {
-        let failure = run(&mut Command::new("enclair-no-such-program"), "Install it.")
-            .expect_err("it is missing");
+        let failure = run(&mut Command::new("enclair-no-such-program"), "Install it.").expect_err("it is missing");
         assert!(failure.to_string().contains("did not start"));
         assert_eq!(answer(&mut Command::new("enclair-no-such-program")), None);
         assert_eq!(find("enclair-no-such-program"), None);

@@ -4,10 +4,13 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 /// The workspace's root.
+///
+/// Cargo tells where the package stands at each run; what was compiled in would be wrong once the folder is moved.
 #[must_use]
 pub fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here).to_path_buf()
+    let told = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    let package = Path::new(&told);
+    package.parent().unwrap_or(package).to_path_buf()
 }
 
 /// The built site.
@@ -45,11 +48,7 @@ pub fn may_go_without_corpus() -> bool {
 /// gets in the way of the user's own.
 #[must_use]
 pub fn cache() -> PathBuf {
-    let set = |name| {
-        env::var_os(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
+    let set = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     set("XDG_CACHE_HOME")
         .or_else(|| set("LOCALAPPDATA"))
         .or_else(|| set("HOME").map(|home| home.join(".cache")))

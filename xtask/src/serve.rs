@@ -16,10 +16,7 @@ pub fn run(port: Option<u16>) -> Outcome {
     dist::build()?;
     let server = match port {
         Some(port) => start(port),
-        None => USUAL_PORTS
-            .map(start)
-            .find(Result::is_ok)
-            .unwrap_or_else(|| start(0)),
+        None => USUAL_PORTS.map(start).find(Result::is_ok).unwrap_or_else(|| start(0)),
     };
     let server = server.map_err(|error| {
         Failure::new(
@@ -27,10 +24,7 @@ pub fn run(port: Option<u16>) -> Outcome {
             "Choose another port: `cargo xtask serve --port 0` takes any free one.",
         )
     })?;
-    println!(
-        "\nEnclair is at {}  (this machine alone can reach it; Ctrl-C ends it)",
-        server.url()
-    );
+    println!("\nEnclair is at {}  (this machine alone can reach it; Ctrl-C ends it)", server.url());
     server.wait();
     Ok(())
 }

@@ -61,11 +61,7 @@ impl Server {
         });
         let for_thread = Arc::clone(&shared);
         let accepting = thread::spawn(move || accept(&listener, &for_thread));
-        Ok(Self {
-            shared,
-            address,
-            accepting: Some(accepting),
-        })
+        Ok(Self { shared, address, accepting: Some(accepting) })
     }
 
     /// The address of the start page, with the prefix and a final slash: `http://127.0.0.1:8080/a/b/`.
@@ -137,9 +133,7 @@ fn serve_one(stream: &TcpStream, shared: &Shared) {
     let Ok(Some(request)) = http::read_request(stream) else {
         return;
     };
-    shared
-        .log()
-        .push((request.method.clone(), request.target.clone()));
+    shared.log().push((request.method.clone(), request.target.clone()));
     let reply = http::answer(&request, &shared.root, &shared.prefix);
     // A browser may close its end early (a navigation away); there is nobody left to tell.
     let _ = reply.send(stream, request.method == "HEAD");

@@ -44,24 +44,7 @@ pub enum Location {
 /// # Errors
 /// When something is missing and cannot be brought.
 pub fn for_site() -> Outcome<Vec<PathBuf>> {
-    prepare(&[
-        &wasm_target::WasmTarget,
-        &cargo_tool::wasm_bindgen(versions::wasm_bindgen()?),
-        &cargo_tool::trunk(),
-        &wasm_opt::WasmOpt,
-    ])
-}
-
-/// What the checks of the source need beside cargo.
-///
-/// # Errors
-/// When something is missing and cannot be brought.
-pub fn for_checks() -> Outcome {
-    prepare(&[
-        &component::Component::Rustfmt,
-        &component::Component::Clippy,
-    ])
-    .map(drop)
+    prepare(&site_parts()?)
 }
 
 /// What the end-to-end tests need beside the site.
@@ -69,33 +52,44 @@ pub fn for_checks() -> Outcome {
 /// # Errors
 /// When something is missing and cannot be brought.
 pub fn for_browser() -> Outcome {
-    prepare(&[&browser::Browser]).map(drop)
+    prepare(&[Box::new(browser::Browser)]).map(drop)
+}
+
+/// What all the jobs together need: asked for at once, so that a person knows at the start how long it will be.
+///
+/// # Errors
+/// When something is missing and cannot be brought.
+pub fn for_everything() -> Outcome {
+    let mut parts: Vec<Box<dyn Part>> =
+        vec![Box::new(component::Component::Rustfmt), Box::new(component::Component::Clippy), Box::new(browser::Browser)];
+    parts.extend(site_parts()?);
+    prepare(&parts).map(drop)
+}
+
+fn site_parts() -> Outcome<Vec<Box<dyn Part>>> {
+    Ok(vec![
+        Box::new(wasm_target::WasmTarget),
+        Box::new(wasm_opt::WasmOpt),
+        Box::new(cargo_tool::wasm_bindgen(versions::wasm_bindgen()?)),
+        Box::new(cargo_tool::trunk()),
+    ])
 }
 
 /// The folder of one version of one tool.
 fn tool_folder(name: &str, version: &str) -> PathBuf {
-    project::cache()
-        .join("tools")
-        .join(format!("{name}-{version}"))
+    project::cache().join("tools").join(format!("{name}-{version}"))
 }
 
-fn prepare(parts: &[&dyn Part]) -> Outcome<Vec<PathBuf>> {
-    let missing: Vec<&dyn Part> = parts
-        .iter()
-        .copied()
-        .filter(|part| part.locate().is_none())
-        .collect();
+fn prepare(parts: &[Box<dyn Part>]) -> Outcome<Vec<PathBuf>> {
+    let missing: Vec<&Box<dyn Part>> = parts.iter().filter(|part| part.locate().is_none()).collect();
     if !missing.is_empty() {
-        println!(
-            "To be set up, once only (tools go to {}):",
-            project::cache().display()
-        );
+        println!("To be set up, once only (tools go to {}):", project::cache().display());
         for part in &missing {
             println!("  - {}: {}", part.name(), part.plan());
         }
     }
     for part in missing {
-        bring(part)?;
+        bring(part.as_ref())?;
     }
     let folders = parts.iter().filter_map(|part| match part.locate() {
         Some(Location::In(folder)) => Some(folder),
@@ -110,17 +104,10 @@ fn bring(part: &dyn Part) -> Outcome {
     part.install()?;
     if part.locate().is_none() {
         return Err(Failure::new(
-            format!(
-                "{} was installed without an error, and still cannot be found.",
-                part.name()
-            ),
+            format!("{} was installed without an error, and still cannot be found.", part.name()),
             "Look at the messages above; install it by hand, put it on the PATH and run this again.",
         ));
     }
-    println!(
-        "{} is ready ({} s).",
-        part.name(),
-        start.elapsed().as_secs()
-    );
+    println!("{} is ready ({} s).", part.name(), start.elapsed().as_secs());
     Ok(())
 }

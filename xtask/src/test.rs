@@ -11,55 +11,17 @@ struct Step {
     run: fn() -> Outcome,
 }
 
-const ALL: [Step; 12] = [
-    Step {
-        name: "The real cable is there",
-        run: corpus,
-    },
-    Step {
-        name: "Set-up: checks",
-        run: setup::for_checks,
-    },
-    Step {
-        name: "Format",
-        run: format,
-    },
-    Step {
-        name: "Lints, native",
-        run: lints_native,
-    },
-    Step {
-        name: "Set-up: site",
-        run: set_up_site,
-    },
-    Step {
-        name: "Lints, wasm32",
-        run: lints_wasm,
-    },
-    Step {
-        name: "Documentation",
-        run: documentation,
-    },
-    Step {
-        name: "Tests, native",
-        run: tests_native,
-    },
-    Step {
-        name: "The site and its size",
-        run: dist::run,
-    },
-    Step {
-        name: "Benchmarks compile",
-        run: benchmarks,
-    },
-    Step {
-        name: "Set-up: browser",
-        run: setup::for_browser,
-    },
-    Step {
-        name: "End to end, in Chromium",
-        run: end_to_end,
-    },
+const ALL: [Step; 10] = [
+    Step { name: "The real cable", run: corpus },
+    Step { name: "Set-up", run: setup::for_everything },
+    Step { name: "Format", run: format },
+    Step { name: "Lints, native", run: lints_native },
+    Step { name: "Lints, wasm32", run: lints_wasm },
+    Step { name: "Documentation", run: documentation },
+    Step { name: "Tests, native", run: tests_native },
+    Step { name: "The site and its size", run: dist::run },
+    Step { name: "Benchmarks compile", run: benchmarks },
+    Step { name: "End to end, in Chromium", run: end_to_end },
 ];
 
 /// Runs every check and stops at the first that fails.
@@ -76,18 +38,9 @@ pub fn run_all() -> Outcome {
 /// When one of them fails.
 pub fn run_end_to_end() -> Outcome {
     run_steps(&[
-        Step {
-            name: "The site",
-            run: dist::build,
-        },
-        Step {
-            name: "Set-up: browser",
-            run: setup::for_browser,
-        },
-        Step {
-            name: "End to end, in Chromium",
-            run: end_to_end,
-        },
+        Step { name: "The site", run: dist::build },
+        Step { name: "Set-up: browser", run: setup::for_browser },
+        Step { name: "End to end, in Chromium", run: end_to_end },
     ])
 }
 
@@ -99,11 +52,7 @@ fn run_steps(steps: &[Step]) -> Outcome {
         let step_start = Instant::now();
         (step.run)()?;
         times.push((step.name, step_start.elapsed()));
-        println!(
-            "=== {}: passed in {}",
-            step.name,
-            seconds(step_start.elapsed())
-        );
+        println!("=== {}: passed in {}", step.name, seconds(step_start.elapsed()));
     }
     println!("\nEverything passed, in {}:", seconds(start.elapsed()));
     for (name, time) in times {
@@ -123,53 +72,31 @@ fn corpus() -> Outcome {
         println!("  {} is there.", cable.display());
         Ok(())
     } else if project::may_go_without_corpus() {
-        println!(
-            "  It is not; the tests that read it have nothing to read. The synthetic cables are read all the same."
-        );
+        println!("  It is not; the tests that read it have nothing to read. The synthetic cables are read all the same.");
         Ok(())
     } else {
         Err(Failure::new(
-            format!(
-                "{} is missing, and under CI it must be there.",
-                cable.display()
-            ),
+            format!("{} is missing, and under CI it must be there.", cable.display()),
             "Put the shared folder beside the project, or set ENCLAIR_NO_CORPUS=1 to go without it knowingly.",
         ))
     }
 }
 
 fn format() -> Outcome {
-    process::run(
-        process::cargo().args(["fmt", "--all", "--check"]),
-        "Run `cargo fmt --all`.",
-    )
+    process::run(process::cargo().args(["fmt", "--all", "--check"]), "Run `cargo fmt --all`.")
 }
 
 fn lints_native() -> Outcome {
     cargo(
-        &[
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--features",
-            "enclair/cli,xtask/weigh",
-        ],
+        &["clippy", "--workspace", "--all-targets", "--features", "enclair/cli,xtask/weigh"],
         &["--", "--deny", "warnings"],
         "Mend what clippy names, or allow it at that place with a reason.",
     )
 }
 
-fn set_up_site() -> Outcome {
-    setup::for_site().map(drop)
-}
-
 fn lints_wasm() -> Outcome {
-    let route = wasm::ready_route().ok_or_else(|| {
-        Failure::new(
-            "No compiler for wasm32 is ready.",
-            "Run `cargo xtask setup`.",
-        )
-    })?;
+    let route =
+        wasm::ready_route().ok_or_else(|| Failure::new("No compiler for wasm32 is ready.", "Run `cargo xtask setup`."))?;
     route.refresh_target()?;
     let mut command = route.clippy();
     route.prepare(&mut command, &[]);
@@ -183,46 +110,32 @@ fn lints_wasm() -> Outcome {
             "app",
             "--features",
             "app",
+            // The profile of the site: what it builds for the compiler's own use serves the site's build too.
+            "--profile",
+            "wasm",
             "--target",
             wasm::TARGET,
         ])
         .args(["--", "--deny", "warnings"]);
-    process::run(
-        &mut command,
-        "Mend what clippy names, or allow it at that place with a reason.",
-    )
+    process::run(&mut command, "Mend what clippy names, or allow it at that place with a reason.")
 }
 
 fn documentation() -> Outcome {
     let mut command = process::cargo();
-    command
-        .args(["doc", "--package", "enclair", "--lib", "--no-deps"])
-        .env("RUSTDOCFLAGS", "--deny warnings");
+    command.args(["doc", "--package", "enclair", "--lib", "--no-deps"]).env("RUSTDOCFLAGS", "--deny warnings");
     process::run(&mut command, "Mend the doc comments that rustdoc names.")
 }
 
 fn tests_native() -> Outcome {
     cargo(
-        &[
-            "test",
-            "--package",
-            "enclair",
-            "--package",
-            "xtask",
-            "--features",
-            "enclair/cli",
-        ],
+        &["test", "--package", "enclair", "--package", "xtask", "--features", "enclair/cli"],
         &[],
         "Look at the first failed test above; run it alone with `cargo test --features cli NAME`.",
     )
 }
 
 fn benchmarks() -> Outcome {
-    cargo(
-        &["check", "--package", "bench", "--all-targets"],
-        &[],
-        "Mend bench/ so that it compiles again.",
-    )
+    cargo(&["check", "--package", "bench", "--all-targets"], &[], "Mend bench/ so that it compiles again.")
 }
 
 fn end_to_end() -> Outcome {

@@ -19,17 +19,10 @@ pub const WASM_OPT: &str = "version_132";
 /// When the lock file is missing or does not hold it.
 pub fn wasm_bindgen() -> Outcome<String> {
     let lock = fs::read_to_string(project::root().join("Cargo.lock")).map_err(|error| {
-        Failure::new(
-            format!("Cargo.lock cannot be read: {error}."),
-            "Restore it: `git checkout Cargo.lock`.",
-        )
+        Failure::new(format!("Cargo.lock cannot be read: {error}."), "Restore it: `git checkout Cargo.lock`.")
     })?;
-    locked_version(&lock, "wasm-bindgen").ok_or_else(|| {
-        Failure::new(
-            "Cargo.lock holds no wasm-bindgen.",
-            "Restore it: `git checkout Cargo.lock`.",
-        )
-    })
+    locked_version(&lock, "wasm-bindgen")
+        .ok_or_else(|| Failure::new("Cargo.lock holds no wasm-bindgen.", "Restore it: `git checkout Cargo.lock`."))
 }
 
 /// The version of a package in the text of a lock file; the first, should there be several.
@@ -49,32 +42,19 @@ mod tests {
 
     #[test]
     fn the_version_is_that_of_the_very_package() {
-        assert_eq!(
-            locked_version(LOCK, "wasm-bindgen").as_deref(),
-            Some("0.2.130")
-        );
-        assert_eq!(
-            locked_version(LOCK, "wasm-bindgen-futures").as_deref(),
-            Some("0.4.58")
-        );
+        assert_eq!(locked_version(LOCK, "wasm-bindgen").as_deref(), Some("0.2.130"));
+        assert_eq!(locked_version(LOCK, "wasm-bindgen-futures").as_deref(), Some("0.4.58"));
         assert_eq!(locked_version(LOCK, "wasm"), None);
         assert_eq!(locked_version("", "wasm-bindgen"), None);
     }
 
     #[test]
     fn the_projects_own_lock_file_names_it() {
-        assert!(
-            wasm_bindgen()
-                .expect("the lock file is committed")
-                .starts_with("0.2.")
-        );
+        assert!(wasm_bindgen().expect("the lock file is committed").starts_with("0.2."));
     }
 
     #[test]
     fn the_two_names_of_binaryen_agree() {
-        assert_eq!(
-            WASM_OPT.strip_prefix("version_"),
-            BINARYEN.split('.').next()
-        );
+        assert_eq!(WASM_OPT.strip_prefix("version_"), BINARYEN.split('.').next());
     }
 }

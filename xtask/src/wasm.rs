@@ -13,6 +13,9 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 /// Where Debian's compiler keeps its libraries.
 const DEBIAN_LIBRARIES: &str = "/usr/lib/rustlib";
 
+/// What that route calls beside the compiler.
+const DEBIAN_PROGRAMS: [&str; 3] = ["/usr/bin/cargo", "/usr/bin/cargo-clippy", "/usr/bin/wasm-ld"];
+
 /// Which compiler builds for wasm32. Everything native is built by the one that runs this program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Route {
@@ -26,17 +29,19 @@ pub enum Route {
 #[must_use]
 pub fn ready_route() -> Option<Route> {
     let sysroot = process::answer(Command::new("rustc").args(["--print", "sysroot"]))?;
-    if has_std(
-        &PathBuf::from(sysroot)
-            .join("lib/rustlib")
-            .join(TARGET)
-            .join("lib"),
-    ) {
+    if has_std(&PathBuf::from(sysroot).join("lib/rustlib").join(TARGET).join("lib")) {
         return Some(Route::Ordinary);
     }
-    let stamp = fs::read_to_string(debian_stamp()).ok()?;
-    let version = debian_version()?;
-    (stamp.starts_with(&version) && has_std(&debian_std())).then_some(Route::Debian)
+    debian_is_ready().then_some(Route::Debian)
+}
+
+/// The programs are there, and the library was built by this very compiler: another cannot read it.
+fn debian_is_ready() -> bool {
+    let version = debian_version();
+    let stamp = fs::read_to_string(debian_stamp()).unwrap_or_default();
+    DEBIAN_PROGRAMS.iter().all(|program| Path::new(program).exists())
+        && version.is_some_and(|version| stamp.starts_with(&version))
+        && has_std(&debian_std())
 }
 
 /// The folder for Debian's wasm32 standard library.
@@ -48,9 +53,7 @@ pub fn debian_std() -> PathBuf {
 /// The file that says by which compiler, and when, that library was built.
 #[must_use]
 pub fn debian_stamp() -> PathBuf {
-    Path::new(DEBIAN_LIBRARIES)
-        .join(TARGET)
-        .join("built-by-enclair")
+    Path::new(DEBIAN_LIBRARIES).join(TARGET).join("built-by-enclair")
 }
 
 /// The version line of Debian's compiler, where there is one.
@@ -64,14 +67,11 @@ impl Route {
     ///
     /// The program must be named without a path where it is cargo, so that the route decides which one it is.
     pub fn prepare(self, command: &mut Command, folders: &[PathBuf]) {
-        command
-            .current_dir(project::root())
-            .env("CARGO_TARGET_DIR", target());
+        command.current_dir(project::root()).env("CARGO_TARGET_DIR", target());
         match self {
             Self::Ordinary => command.env("PATH", process::path_with(folders)),
             Self::Debian => {
-                let with_debian: Vec<PathBuf> =
-                    folders.iter().cloned().chain(["/usr/bin".into()]).collect();
+                let with_debian: Vec<PathBuf> = folders.iter().cloned().chain(["/usr/bin".into()]).collect();
                 via_debian(command).env("PATH", process::path_with(&with_debian))
             }
         };
@@ -99,12 +99,7 @@ impl Route {
             return Ok(());
         }
         let advice = "Make sure that you may write there, or delete it, and run this again.";
-        let fail = |error| {
-            Failure::new(
-                format!("{} cannot be renewed: {error}.", folder.display()),
-                advice,
-            )
-        };
+        let fail = |error| Failure::new(format!("{} cannot be renewed: {error}.", folder.display()), advice);
         if folder.exists() {
             fs::remove_dir_all(&folder).map_err(fail)?;
         }
@@ -114,9 +109,7 @@ impl Route {
 
     fn identity(self) -> String {
         match self {
-            Self::Ordinary => {
-                process::answer(Command::new("rustc").arg("--version")).unwrap_or_default()
-            }
+            Self::Ordinary => process::answer(Command::new("rustc").arg("--version")).unwrap_or_default(),
             Self::Debian => fs::read_to_string(debian_stamp()).unwrap_or_default(),
         }
     }
@@ -131,13 +124,7 @@ pub fn target() -> PathBuf {
 
 /// Rids a command of what rustup's cargo hands on, and names Debian's linker for wasm32.
 pub fn via_debian(command: &mut Command) -> &mut Command {
-    for name in [
-        "CARGO",
-        "RUSTC",
-        "RUSTDOC",
-        "RUSTUP_TOOLCHAIN",
-        "LD_LIBRARY_PATH",
-    ] {
+    for name in ["CARGO", "RUSTC", "RUSTDOC", "RUSTUP_TOOLCHAIN", "LD_LIBRARY_PATH"] {
         command.env_remove(name);
     }
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld")
@@ -147,7 +134,5 @@ fn has_std(folder: &Path) -> bool {
     let Ok(files) = fs::read_dir(folder) else {
         return false;
     };
-    files
-        .flatten()
-        .any(|file| file.file_name().to_string_lossy().starts_with("libstd-"))
+    files.flatten().any(|file| file.file_name().to_string_lossy().starts_with("libstd-"))
 }

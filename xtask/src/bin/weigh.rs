@@ -40,17 +40,8 @@ fn weights(dist: &Path) -> io::Result<Vec<Weight>> {
     let mut weights = Vec::new();
     for file in sizes::first_visit(&root)? {
         let bytes = std::fs::read(&file)?;
-        let name = file
-            .strip_prefix(&root)
-            .unwrap_or(&file)
-            .display()
-            .to_string();
-        weights.push(Weight {
-            name,
-            raw: bytes.len(),
-            gzip: gzip(&bytes)?,
-            brotli: brotli(&bytes)?,
-        });
+        let name = file.strip_prefix(&root).unwrap_or(&file).display().to_string();
+        weights.push(Weight { name, raw: bytes.len(), gzip: gzip(&bytes)?, brotli: brotli(&bytes)? });
     }
     weights.sort_by_key(|weight| std::cmp::Reverse(weight.brotli));
     Ok(weights)
@@ -64,11 +55,7 @@ fn gzip(bytes: &[u8]) -> io::Result<usize> {
 
 fn brotli(bytes: &[u8]) -> io::Result<usize> {
     // Quality 11 with the largest window of the format: what servers that compress ahead of time use.
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 24,
-        ..Default::default()
-    };
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters)?;
     Ok(packed.len())

@@ -37,10 +37,7 @@ pub(super) fn read_request(stream: &TcpStream) -> io::Result<Option<Request>> {
     let (Some(method), Some(target)) = (words.next(), words.next()) else {
         return Ok(None);
     };
-    let request = Request {
-        method: method.to_owned(),
-        target: target.to_owned(),
-    };
+    let request = Request { method: method.to_owned(), target: target.to_owned() };
     // The headers change nothing here, but closing a connection with unread bytes resets it in the reader's face.
     let mut line = String::new();
     while head.read_line(&mut line)? > 0 && !line.trim().is_empty() {
@@ -52,25 +49,16 @@ pub(super) fn read_request(stream: &TcpStream) -> io::Result<Option<Request>> {
 /// What to say to `request`.
 pub(super) fn answer(request: &Request, root: &Path, prefix: &str) -> Reply {
     if request.method != "GET" && request.method != "HEAD" {
-        return Reply::text(
-            "405 Method Not Allowed",
-            "Only GET and HEAD are answered here.\n",
-        )
-        .with("Allow", "GET, HEAD".to_owned());
+        return Reply::text("405 Method Not Allowed", "Only GET and HEAD are answered here.\n")
+            .with("Allow", "GET, HEAD".to_owned());
     }
     match find(root, prefix, &request.target) {
         Found::File(file) => match fs::read(&file) {
             Ok(body) => Reply::new("200 OK", content_type(&file), body),
-            Err(error) => Reply::text(
-                "500 Internal Server Error",
-                &format!("The file could not be read: {error}\n"),
-            ),
+            Err(error) => Reply::text("500 Internal Server Error", &format!("The file could not be read: {error}\n")),
         },
         Found::Redirect(to) => Reply::text("308 Permanent Redirect", "").with("Location", to),
-        Found::Nothing => Reply::text(
-            "404 Not Found",
-            &format!("Nothing is here. The site is at {prefix}\n"),
-        ),
+        Found::Nothing => Reply::text("404 Not Found", &format!("Nothing is here. The site is at {prefix}\n")),
     }
 }
 
@@ -83,19 +71,11 @@ impl Reply {
             ("Cache-Control", "no-cache".to_owned()),
             ("Connection", "close".to_owned()),
         ];
-        Self {
-            status,
-            headers,
-            body,
-        }
+        Self { status, headers, body }
     }
 
     fn text(status: &'static str, message: &str) -> Self {
-        Self::new(
-            status,
-            "text/plain; charset=utf-8",
-            message.as_bytes().to_vec(),
-        )
+        Self::new(status, "text/plain; charset=utf-8", message.as_bytes().to_vec())
     }
 
     fn with(mut self, name: &'static str, value: String) -> Self {
@@ -105,11 +85,7 @@ impl Reply {
 
     /// Sends the answer; without its body when only the head was asked for.
     pub(super) fn send(&self, mut stream: &TcpStream, head_only: bool) -> io::Result<()> {
-        let mut head = format!(
-            "HTTP/1.1 {}\r\nContent-Length: {}\r\n",
-            self.status,
-            self.body.len()
-        );
+        let mut head = format!("HTTP/1.1 {}\r\nContent-Length: {}\r\n", self.status, self.body.len());
         for (name, value) in &self.headers {
             head.push_str(&format!("{name}: {value}\r\n"));
         }

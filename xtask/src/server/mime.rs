@@ -7,11 +7,7 @@ use std::path::Path;
 /// `application/wasm` is not a nicety: browsers refuse to compile a stream of any other type. What is not in
 /// the table is sent as bytes, which a browser saves and never runs.
 pub(super) fn content_type(file: &Path) -> &'static str {
-    let extension = file
-        .extension()
-        .and_then(|e| e.to_str())
-        .unwrap_or_default()
-        .to_ascii_lowercase();
+    let extension = file.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
     match extension.as_str() {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",

@@ -16,11 +16,7 @@ pub(super) enum Found {
 /// `prefix` with exactly one slash at each end.
 pub(super) fn normal_prefix(prefix: &str) -> String {
     let inner = prefix.trim_matches('/');
-    if inner.is_empty() {
-        "/".to_owned()
-    } else {
-        format!("/{inner}/")
-    }
+    if inner.is_empty() { "/".to_owned() } else { format!("/{inner}/") }
 }
 
 /// Finds the file that `target` (path and query, percent-encoded) asks for.
@@ -54,10 +50,7 @@ pub(super) fn find(root: &Path, prefix: &str, target: &str) -> Found {
 
 /// Only plain names: no `..`, no root, no drive, no backslash, which Windows would read as a separator.
 fn stays_inside(relative: &str) -> bool {
-    !relative.contains(['\\', '\0'])
-        && Path::new(relative)
-            .components()
-            .all(|part| matches!(part, Component::Normal(_)))
+    !relative.contains(['\\', '\0']) && Path::new(relative).components().all(|part| matches!(part, Component::Normal(_)))
 }
 
 /// Undoes percent-encoding; `None` for a broken escape or bytes that are not UTF-8.

@@ -13,8 +13,7 @@ struct Site {
 
 impl Site {
     fn new(test: &str) -> Self {
-        let folder =
-            std::env::temp_dir().join(format!("enclair-server-{test}-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("enclair-server-{test}-{}", std::process::id()));
         let root = folder.join("dist");
         fs::create_dir_all(root.join("samples")).expect("the temporary folder can be made");
         fs::write(root.join("index.html"), "<p>start</p>").expect("a file can be written");
@@ -39,24 +38,14 @@ impl Drop for Site {
 /// The whole answer to one request, head and body.
 fn ask(server: &Server, method: &str, target: &str) -> String {
     let mut stream = TcpStream::connect(("127.0.0.1", server.port())).expect("the server listens");
-    write!(
-        stream,
-        "{method} {target} HTTP/1.1\r\nHost: localhost\r\n\r\n"
-    )
-    .expect("the server reads");
+    write!(stream, "{method} {target} HTTP/1.1\r\nHost: localhost\r\n\r\n").expect("the server reads");
     let mut answer = String::new();
-    stream
-        .read_to_string(&mut answer)
-        .expect("the server answers in text");
+    stream.read_to_string(&mut answer).expect("the server answers in text");
     answer
 }
 
 fn status(server: &Server, target: &str) -> String {
-    ask(server, "GET", target)
-        .split(' ')
-        .nth(1)
-        .unwrap_or_default()
-        .to_owned()
+    ask(server, "GET", target).split(' ').nth(1).unwrap_or_default().to_owned()
 }
 
 #[test]
@@ -64,10 +53,7 @@ fn serves_below_any_prefix_and_nothing_outside_it() {
     let site = Site::new("prefix");
     for prefix in ["/", "/enclair/", "/a/b/"] {
         let server = site.serve(prefix);
-        assert_eq!(
-            server.url(),
-            format!("http://127.0.0.1:{}{prefix}", server.port())
-        );
+        assert_eq!(server.url(), format!("http://127.0.0.1:{}{prefix}", server.port()));
         assert!(ask(&server, "GET", prefix).ends_with("<p>start</p>"));
         assert_eq!(status(&server, &format!("{prefix}app.wasm")), "200");
         assert_eq!(status(&server, &format!("{prefix}absent.css")), "404");
@@ -112,11 +98,7 @@ fn no_target_leads_out_of_the_folder() {
 #[test]
 fn a_symbolic_link_leads_nowhere_outside_either() {
     let site = Site::new("link");
-    std::os::unix::fs::symlink(
-        site.folder.join("secret.txt"),
-        site.folder.join("dist/link.txt"),
-    )
-    .expect("a link can be made");
+    std::os::unix::fs::symlink(site.folder.join("secret.txt"), site.folder.join("dist/link.txt")).expect("a link can be made");
     assert_eq!(status(&site.serve("/"), "/link.txt"), "404");
 }
 
@@ -144,15 +126,8 @@ fn the_log_holds_every_request_in_order_until_it_is_cleared() {
     ask(&server, "GET", "/a/");
     ask(&server, "POST", "/a/upload?x=1");
     ask(&server, "GET", "/elsewhere");
-    let expected = [
-        ("GET", "/a/"),
-        ("POST", "/a/upload?x=1"),
-        ("GET", "/elsewhere"),
-    ];
-    assert_eq!(
-        server.requests(),
-        expected.map(|(m, t)| (m.to_owned(), t.to_owned()))
-    );
+    let expected = [("GET", "/a/"), ("POST", "/a/upload?x=1"), ("GET", "/elsewhere")];
+    assert_eq!(server.requests(), expected.map(|(m, t)| (m.to_owned(), t.to_owned())));
     server.clear_requests();
     assert!(server.requests().is_empty());
 }
@@ -168,28 +143,13 @@ fn a_dropped_server_gives_its_port_back() {
 
 #[test]
 fn types_are_those_a_browser_insists_on() {
-    assert_eq!(
-        content_type(Path::new("a-1f2e_bg.wasm")),
-        "application/wasm"
-    );
-    assert_eq!(
-        content_type(Path::new("A.HTML")),
-        "text/html; charset=utf-8"
-    );
-    assert_eq!(
-        content_type(Path::new("boot.js")),
-        "text/javascript; charset=utf-8"
-    );
-    assert_eq!(
-        content_type(Path::new("unknown")),
-        "application/octet-stream"
-    );
+    assert_eq!(content_type(Path::new("a-1f2e_bg.wasm")), "application/wasm");
+    assert_eq!(content_type(Path::new("A.HTML")), "text/html; charset=utf-8");
+    assert_eq!(content_type(Path::new("boot.js")), "text/javascript; charset=utf-8");
+    assert_eq!(content_type(Path::new("unknown")), "application/octet-stream");
 }
 
 #[test]
 fn prefixes_have_one_slash_at_each_end() {
-    assert_eq!(
-        ["", "/", "a", "/a/b", "a/b//"].map(normal_prefix),
-        ["/", "/", "/a/", "/a/b/", "/a/b/"]
-    );
+    assert_eq!(["", "/", "a", "/a/b", "a/b//"].map(normal_prefix), ["/", "/", "/a/", "/a/b/", "/a/b/"]);
 }

@@ -10,13 +10,7 @@ use std::process::Command;
 #[derive(Debug, Clone, Copy)]
 pub struct Browser;
 
-const PROGRAMS: [&str; 5] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-];
+const PROGRAMS: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
 /// Where installers put Chrome without touching the PATH.
 const USUAL_PLACES: [&str; 3] = [
@@ -31,19 +25,14 @@ impl Part for Browser {
     }
 
     fn plan(&self) -> String {
-        "Debian's packages chromium and chromium-driver (as root), 400 MB unpacked, 1 to 3 minutes"
-            .to_owned()
+        "Debian's packages chromium and chromium-driver (as root), 400 MB unpacked, 1 to 3 minutes".to_owned()
     }
 
     fn locate(&self) -> Option<Location> {
-        let driver = std::env::var_os("CHROMEDRIVER")
-            .map(PathBuf::from)
-            .or_else(|| process::find("chromedriver"))?;
+        let driver = std::env::var_os("CHROMEDRIVER").map(PathBuf::from).or_else(|| process::find("chromedriver"))?;
         let driver = major_version(&driver)?;
         // Where a browser does not tell (on Windows it opens a window instead), the driver will, should they differ.
-        let fits = browsers().any(|browser| {
-            cfg!(windows) || major_version(&browser).is_some_and(|own| own == driver)
-        });
+        let fits = browsers().any(|browser| cfg!(windows) || major_version(&browser).is_some_and(|own| own == driver));
         fits.then_some(Location::Known)
     }
 
@@ -61,14 +50,8 @@ impl Part for Browser {
 }
 
 fn browsers() -> impl Iterator<Item = PathBuf> {
-    let usual = USUAL_PLACES
-        .iter()
-        .map(PathBuf::from)
-        .filter(|file| file.is_file());
-    PROGRAMS
-        .iter()
-        .filter_map(|program| process::find(program))
-        .chain(usual)
+    let usual = USUAL_PLACES.iter().map(PathBuf::from).filter(|file| file.is_file());
+    PROGRAMS.iter().filter_map(|program| process::find(program)).chain(usual)
 }
 
 /// `Chromium 156.0.8078.79 built on Debian` and `ChromeDriver 156.0.8078.79 (…)` are both 156.
@@ -77,9 +60,7 @@ fn major_version(program: &Path) -> Option<u32> {
 }
 
 fn major_version_in(answer: &str) -> Option<u32> {
-    answer
-        .split_whitespace()
-        .find_map(|word| word.split_once('.')?.0.parse().ok())
+    answer.split_whitespace().find_map(|word| word.split_once('.')?.0.parse().ok())
 }
 
 #[cfg(test)]
@@ -88,18 +69,9 @@ mod tests {
 
     #[test]
     fn browser_and_driver_tell_their_version_each_in_its_way() {
-        assert_eq!(
-            major_version_in("Chromium 156.0.8078.79 built on Debian GNU/Linux 12 (bookworm)"),
-            Some(156)
-        );
-        assert_eq!(
-            major_version_in("ChromeDriver 156.0.8078.79 (abc)"),
-            Some(156)
-        );
-        assert_eq!(
-            major_version_in("Google Chrome for Testing 155.0.1.2"),
-            Some(155)
-        );
+        assert_eq!(major_version_in("Chromium 156.0.8078.79 built on Debian GNU/Linux 12 (bookworm)"), Some(156));
+        assert_eq!(major_version_in("ChromeDriver 156.0.8078.79 (abc)"), Some(156));
+        assert_eq!(major_version_in("Google Chrome for Testing 155.0.1.2"), Some(155));
         assert_eq!(major_version_in("no version"), None);
     }
 }

@@ -18,23 +18,13 @@ pub struct CargoTool {
 /// Trunk.
 #[must_use]
 pub fn trunk() -> CargoTool {
-    CargoTool {
-        package: "trunk",
-        program: "trunk",
-        version: versions::TRUNK.to_owned(),
-        options: &["--locked"],
-    }
+    CargoTool { package: "trunk", program: "trunk", version: versions::TRUNK.to_owned(), options: &["--locked"] }
 }
 
 /// The command of wasm-bindgen. Not `--locked`: a crate in its own lock file has been withdrawn from some mirrors.
 #[must_use]
 pub fn wasm_bindgen(version: String) -> CargoTool {
-    CargoTool {
-        package: "wasm-bindgen-cli",
-        program: "wasm-bindgen",
-        version,
-        options: &[],
-    }
+    CargoTool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version, options: &[] }
 }
 
 impl CargoTool {

@@ -40,8 +40,7 @@ impl Part for Component {
     }
 
     fn locate(&self) -> Option<Location> {
-        process::answer(process::cargo().args([self.cargo_command(), "--version"]))
-            .map(|_| Location::Known)
+        process::answer(process::cargo().args([self.cargo_command(), "--version"])).map(|_| Location::Known)
     }
 
     fn install(&self) -> Outcome {

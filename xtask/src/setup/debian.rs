@@ -17,32 +17,14 @@ pub fn is_here() -> bool {
 /// # Errors
 /// When the right to install is missing or a package cannot be had.
 pub fn install(packages: &[&str]) -> Outcome {
-    let missing: Vec<&str> = packages
-        .iter()
-        .copied()
-        .filter(|package| !is_installed(package))
-        .collect();
+    let missing: Vec<&str> = packages.iter().copied().filter(|package| !is_installed(package)).collect();
     if missing.is_empty() {
         return Ok(());
     }
     refresh_lists();
     let mut command = as_root("env");
-    command
-        .args([
-            "DEBIAN_FRONTEND=noninteractive",
-            "apt-get",
-            "install",
-            "--yes",
-            "--no-install-recommends",
-        ])
-        .args(&missing);
-    process::run(
-        &mut command,
-        &format!(
-            "Have them installed: `apt-get install {}`, as root.",
-            missing.join(" ")
-        ),
-    )
+    command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "--yes", "--no-install-recommends"]).args(&missing);
+    process::run(&mut command, &format!("Have them installed: `apt-get install {}`, as root.", missing.join(" ")))
 }
 
 /// A command with the right to change the system: straight for root, through sudo for others.
@@ -60,19 +42,12 @@ pub fn as_root(program: &str) -> Command {
 /// The failure for a system that is not Debian's.
 #[must_use]
 pub fn not_here(what: &str, advice: &str) -> Failure {
-    Failure::new(
-        format!("{what} is missing, and only on Debian is it known how to bring it."),
-        advice,
-    )
+    Failure::new(format!("{what} is missing, and only on Debian is it known how to bring it."), advice)
 }
 
 fn is_installed(package: &str) -> bool {
-    process::answer(Command::new("dpkg-query").args([
-        "--show",
-        "--showformat=${db:Status-Status}",
-        package,
-    ]))
-    .is_some_and(|status| status == "installed")
+    process::answer(Command::new("dpkg-query").args(["--show", "--showformat=${db:Status-Status}", package]))
+        .is_some_and(|status| status == "installed")
 }
 
 /// Fetches the lists of packages, once in a run: a fresh image has none.

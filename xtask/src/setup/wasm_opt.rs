@@ -21,8 +21,7 @@ impl Part for WasmOpt {
         if process::find("npm").is_some() {
             "from npm, 100 MB unpacked, some seconds".to_owned()
         } else {
-            "from npm, 100 MB unpacked, with Debian's nodejs and npm (as root), about 2 minutes"
-                .to_owned()
+            "from npm, 100 MB unpacked, with Debian's nodejs and npm (as root), about 2 minutes".to_owned()
         }
     }
 
@@ -42,29 +41,17 @@ impl Part for WasmOpt {
     fn install(&self) -> Outcome {
         if process::find("npm").is_none() {
             if !debian::is_here() {
-                return Err(debian::not_here(
-                    "npm",
-                    "Install Node.js with npm from https://nodejs.org, and run this again.",
-                ));
+                return Err(debian::not_here("npm", "Install Node.js with npm from https://nodejs.org, and run this again."));
             }
             debian::install(&["nodejs", "npm"])?;
         }
         let npm = process::find("npm").unwrap_or_else(|| "npm".into());
         let mut command = Command::new(npm);
         command
-            .args([
-                "install",
-                "--no-save",
-                "--no-audit",
-                "--no-fund",
-                "--prefix",
-            ])
+            .args(["install", "--no-save", "--no-audit", "--no-fund", "--prefix"])
             .arg(folder())
             .arg(format!("binaryen@{}", versions::BINARYEN));
-        process::run(
-            &mut command,
-            "Check that the npm registry can be reached (`npm ping`), and run this again.",
-        )
+        process::run(&mut command, "Check that the npm registry can be reached (`npm ping`), and run this again.")
     }
 }
 
@@ -75,12 +62,7 @@ fn folder() -> PathBuf {
 /// The answer is `wasm-opt version 132 (version_132)`, with or without the part in brackets.
 fn is_right(program: &Path) -> bool {
     process::answer(Command::new(program).arg("--version"))
-        .and_then(|answer| {
-            answer
-                .split_whitespace()
-                .nth(2)
-                .map(|number| format!("version_{number}"))
-        })
+        .and_then(|answer| answer.split_whitespace().nth(2).map(|number| format!("version_{number}")))
         .is_some_and(|version| version == versions::WASM_OPT)
 }
 

@@ -13,13 +13,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 pub struct WasmTarget;
 
 /// Debian's compiler with its linter, its library's sources and a linker for wasm32.
-const PACKAGES: [&str; 5] = [
-    "lld",
-    "rustc-web",
-    "cargo-web",
-    "rust-web-src",
-    "rust-web-clippy",
-];
+const PACKAGES: [&str; 5] = ["lld", "rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy"];
 
 /// An empty crate: built for its dependencies alone.
 const MANIFEST: &str = "[package]\nname = \"empty\"\nversion = \"0.0.0\"\nedition = \"2021\"\n\n\
@@ -46,14 +40,8 @@ impl Part for WasmTarget {
     }
 
     fn install(&self) -> Outcome {
-        let advice = format!(
-            "Check that rustup's server can be reached: `rustup target add {}`.",
-            wasm::TARGET
-        );
-        let ordinary = process::run(
-            Command::new("rustup").args(["target", "add", wasm::TARGET]),
-            &advice,
-        );
+        let advice = format!("Check that rustup's server can be reached: `rustup target add {}`.", wasm::TARGET);
+        let ordinary = process::run(Command::new("rustup").args(["target", "add", wasm::TARGET]), &advice);
         if ordinary.is_ok() && wasm::ready_route().is_some() {
             return Ok(());
         }
@@ -73,13 +61,7 @@ fn build_std() -> Outcome<PathBuf> {
     write_empty_crate(&folder).map_err(|error| cannot_write(&folder, &error))?;
     let mut command = Command::new("/usr/bin/cargo");
     wasm::via_debian(&mut command)
-        .args([
-            "build",
-            "--release",
-            "-Zbuild-std=std,panic_abort",
-            "--target",
-            wasm::TARGET,
-        ])
+        .args(["build", "--release", "-Zbuild-std=std,panic_abort", "--target", wasm::TARGET])
         .current_dir(&folder)
         .env("PATH", process::path_with(&["/usr/bin".into()]))
         .env("CARGO_TARGET_DIR", folder.join("target"))
@@ -87,14 +69,8 @@ fn build_std() -> Outcome<PathBuf> {
         .env("RUSTC_BOOTSTRAP", "1")
         // Without the bitcode, link-time optimisation over the library is refused later.
         .env("RUSTFLAGS", "-Cembed-bitcode=yes");
-    process::run(
-        &mut command,
-        "Check that crates.io can be reached (`cargo search libc`), and run this again.",
-    )?;
-    Ok(folder
-        .join("target")
-        .join(wasm::TARGET)
-        .join("release/deps"))
+    process::run(&mut command, "Check that crates.io can be reached (`cargo search libc`), and run this again.")?;
+    Ok(folder.join("target").join(wasm::TARGET).join("release/deps"))
 }
 
 fn write_empty_crate(folder: &Path) -> std::io::Result<()> {
@@ -110,23 +86,13 @@ fn write_empty_crate(folder: &Path) -> std::io::Result<()> {
 /// Copies the library to where Debian's compiler looks for it, with a stamp that says what it was built by.
 fn put_in_place(library: &Path) -> Outcome {
     let stamp = library.join("stamp");
-    let now = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default()
-        .as_secs();
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
     let version = wasm::debian_version().unwrap_or_default();
-    fs::write(&stamp, format!("{version}, library built at {now}\n"))
-        .map_err(|error| cannot_write(&stamp, &error))?;
+    fs::write(&stamp, format!("{version}, library built at {now}\n")).map_err(|error| cannot_write(&stamp, &error))?;
     let advice = "It needs the right to write below /usr/lib/rustlib: run this as root, or with sudo installed.";
     let to = wasm::debian_std();
     let all = |arguments: &[&str], files: &[PathBuf], to: &Path| {
-        process::run(
-            debian::as_root(arguments[0])
-                .args(&arguments[1..])
-                .args(files)
-                .arg(to),
-            advice,
-        )
+        process::run(debian::as_root(arguments[0]).args(&arguments[1..]).args(files).arg(to), advice)
     };
     // The stamp goes first and comes last: a copy that was broken off is never taken for a whole one.
     all(&["rm", "-f"], &[], &wasm::debian_stamp())?;
@@ -139,11 +105,7 @@ fn put_in_place(library: &Path) -> Outcome {
 fn parts_of(library: &Path) -> Outcome<Vec<PathBuf>> {
     let files = fs::read_dir(library).map_err(|error| cannot_write(library, &error))?;
     let is_part = |name: &str| name.ends_with(".rlib") && !name.starts_with("libempty-");
-    Ok(files
-        .flatten()
-        .filter(|file| is_part(&file.file_name().to_string_lossy()))
-        .map(|file| file.path())
-        .collect())
+    Ok(files.flatten().filter(|file| is_part(&file.file_name().to_string_lossy())).map(|file| file.path()).collect())
 }
 
 fn cannot_write(path: &Path, error: &std::io::Error) -> Failure {
