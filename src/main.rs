@@ -1,6 +1,6 @@
-//! The viewer's entry point: sets the panic hook and mounts the page.
+//! The viewer's entry point: watches for crashes and mounts the page.
 
 fn main() {
-    console_error_panic_hook::set_once();
+    enclair::ui::watch_for_crashes();
     leptos::mount::mount_to_body(enclair::ui::App);
 }

@@ -1,0 +1,111 @@
+//! Files and texts as the browser hands them over, before anything is read.
+
+use gloo_file::{File, FileReadError};
+use leptos::html::Input;
+use leptos::prelude::*;
+use web_sys::{DataTransfer, FileList};
+
+/// Something that a reader gave to the page.
+#[derive(Debug)]
+pub enum Given {
+    /// A file, not read yet.
+    File(Chosen),
+    /// Text, pasted or dropped; `html` where it came with its markup.
+    Text {
+        /// As `text/html`.
+        html: Option<String>,
+        /// As `text/plain`.
+        plain: Option<String>,
+    },
+    /// A folder: its name.
+    Folder(String),
+    /// A link without any text of a document.
+    Link,
+    /// Nothing that could be read.
+    Nothing,
+}
+
+/// A file that was chosen, dropped or pasted.
+#[derive(Debug)]
+pub struct Chosen(File);
+
+impl Chosen {
+    /// The file's name without folders.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.0.name()
+    }
+
+    /// Its length in bytes, known without reading it.
+    #[must_use]
+    pub fn size(&self) -> u64 {
+        self.0.size()
+    }
+
+    /// Reads the whole file.
+    ///
+    /// # Errors
+    /// What the browser says when the file is gone or may not be read.
+    pub async fn read(&self) -> Result<Vec<u8>, FileReadError> {
+        gloo_file::futures::read_as_bytes(&self.0).await
+    }
+}
+
+/// The files chosen in a file input. Its value is emptied, so that the same file can be chosen again.
+#[must_use]
+pub fn take(input: NodeRef<Input>) -> Vec<Given> {
+    let Some(input) = input.get_untracked() else {
+        return Vec::new();
+    };
+    let files = files(input.files());
+    input.set_value("");
+    files
+}
+
+/// Opens the browser's own dialogue for choosing files.
+pub fn open_picker(input: NodeRef<Input>) {
+    if let Some(input) = input.get_untracked() {
+        input.click();
+    }
+}
+
+/// What a drop or a paste carries: files if there are any, else text.
+#[must_use]
+pub fn given(data: &DataTransfer) -> Vec<Given> {
+    let folders = folders(data);
+    let mut found = files(data.files());
+    if !folders.is_empty() {
+        found.retain(|given| !matches!(given, Given::File(file) if folders.contains(&file.name())));
+        found.extend(folders.into_iter().map(Given::Folder));
+    }
+    if found.is_empty() {
+        found.push(text(data));
+    }
+    found
+}
+
+fn files(list: Option<FileList>) -> Vec<Given> {
+    let Some(list) = list else { return Vec::new() };
+    (0..list.length()).filter_map(|at| list.get(at)).map(|file| Given::File(Chosen(file.into()))).collect()
+}
+
+/// Browsers list a folder among the files, where it cannot be told from an empty one but by asking for its entry.
+fn folders(data: &DataTransfer) -> Vec<String> {
+    let items = data.items();
+    (0..items.length())
+        .filter_map(|at| items.get(at)?.webkit_get_as_entry().ok().flatten())
+        .filter(|entry| entry.is_directory())
+        .map(|entry| entry.name())
+        .collect()
+}
+
+fn text(data: &DataTransfer) -> Given {
+    let read = |kind| data.get_data(kind).ok().filter(|text| !text.trim().is_empty());
+    let (html, plain, link) = (read("text/html"), read("text/plain"), read("text/uri-list"));
+    let link_alone = link.is_some_and(|link| plain.as_deref().is_none_or(|plain| plain.trim() == link.trim()));
+    match (html, plain) {
+        _ if link_alone => Given::Link,
+        (None, None) => Given::Nothing,
+        (html, plain) => Given::Text { html, plain },
+    }
+}

@@ -1,0 +1,60 @@
+//! Moving the reader to a place in the page.
+
+use gloo_timers::future::TimeoutFuture;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::page;
+
+/// Scrolls to the element with this id and focuses it, once what has just changed is drawn.
+///
+/// Closed `details` around it are opened: a place that was asked for must be visible.
+pub fn go_to(id: String) {
+    spawn_local(async move {
+        TimeoutFuture::new(0).await;
+        if let Some(element) = page::element(&id) {
+            open_around(&element);
+            let centre = ScrollIntoViewOptions::new();
+            centre.set_block(ScrollLogicalPosition::Center);
+            element.scroll_into_view_with_scroll_into_view_options(&centre);
+            focus(&element);
+        }
+    });
+}
+
+/// Scrolls to the top of the page and focuses the element with this id, once it is drawn.
+pub fn start_at(id: &'static str) {
+    spawn_local(async move {
+        TimeoutFuture::new(0).await;
+        if let Some(window) = web_sys::window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        if let Some(element) = page::element(id) {
+            focus(&element);
+        }
+    });
+}
+
+/// Focuses the element with this id where the page stands: for when the focused element goes away.
+pub fn stay_at(id: &str) {
+    if let Some(element) = page::element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let still = FocusOptions::new();
+        still.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&still);
+    }
+}
+
+fn open_around(element: &Element) {
+    let mut inside = element.parent_element();
+    while let Some(details) = inside.and_then(|element| element.closest("details").ok().flatten()) {
+        let _ = details.set_attribute("open", "");
+        inside = details.parent_element();
+    }
+}
+
+fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}

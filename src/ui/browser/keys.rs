@@ -1,0 +1,57 @@
+//! Single-key shortcuts.
+
+use leptos::ev;
+use leptos::leptos_dom::helpers::window_event_listener;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget, KeyboardEvent};
+
+/// Where a letter is text to be written, not a command.
+const EDITABLE: &str = "textarea, select, [contenteditable], input:not([type=file]):not([type=checkbox])";
+
+/// A key that means something to the viewer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    /// O: choose files.
+    Open,
+    /// R: show or hide the removed lines.
+    Removed,
+    /// ?: help.
+    Help,
+    /// Esc: leave whatever was opened last.
+    Escape,
+}
+
+/// Calls `act` for each such key pressed alone and outside fields for text; when `act` returns true the browser
+/// does not handle the key as well.
+pub fn listen(act: impl Fn(Key) -> bool + 'static) {
+    let _ = window_event_listener(ev::keydown, move |event| {
+        if let Some(key) = key(&event)
+            && !is_editable(event.target())
+            && act(key)
+        {
+            event.prevent_default();
+        }
+    });
+}
+
+fn key(event: &KeyboardEvent) -> Option<Key> {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() || event.repeat() {
+        return None;
+    }
+    match event.key().as_str() {
+        "o" | "O" => Some(Key::Open),
+        "r" | "R" => Some(Key::Removed),
+        "?" => Some(Key::Help),
+        "Escape" => Some(Key::Escape),
+        _ => None,
+    }
+}
+
+/// True where the reader writes: there, letters and pasted text belong to the field.
+#[must_use]
+pub fn is_editable(target: Option<EventTarget>) -> bool {
+    target
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .and_then(|element| element.closest(EDITABLE).ok().flatten())
+        .is_some()
+}

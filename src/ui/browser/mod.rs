@@ -1,0 +1,12 @@
+//! The browser's own interfaces, wrapped in small functions: nothing else in the viewer calls `web_sys`.
+
+pub mod crash;
+pub mod dialog;
+pub mod drag;
+pub mod file;
+pub mod focus;
+pub mod keys;
+pub mod page;
+pub mod paste;
+pub mod scroll;
+pub mod storage;

@@ -1,0 +1,144 @@
+//! Every way in, and what all of them lead to: bytes are read, parsed, and the first cable is opened.
+
+pub mod drop_zone;
+pub mod file_button;
+pub mod paste;
+pub mod sample;
+
+use std::sync::Arc;
+
+use gloo_file::FileReadError;
+use gloo_timers::future::TimeoutFuture;
+use leptos::task::spawn_local;
+
+use super::browser::file::{Chosen, Given};
+use super::files::Outcome;
+use super::notice::{Notice, Remedy};
+use super::state::State;
+use super::text;
+use crate::Parsed;
+use crate::error::Refusal;
+use crate::limits::MAX_INPUT_BYTES;
+
+/// Code of the finding that a copy stops in the middle.
+const TRUNCATED: &str = "truncated";
+
+/// Takes in what a reader gave: everything is listed or answered with a message, and the first cable is opened.
+///
+/// `name` is what text without a file is called in the list.
+pub fn take(state: State, given: Vec<Given>, name: &'static str) {
+    if given.is_empty() {
+        return;
+    }
+    let mut sources = Vec::new();
+    state.begin(given.len());
+    for given in given {
+        match given {
+            Given::File(file) => {
+                sources.push((state.add_file(file.name(), Some(file.size())), file.name(), Source::File(file)));
+            }
+            Given::Text { html, plain } => {
+                let id = state.add_file(name.to_owned(), None);
+                sources.push((id, name.to_owned(), Source::Text(html.into_iter().chain(plain).collect())));
+            }
+            Given::Folder(folder) => answer(state, Notice::about(folder, "folder", text::FOLDER.to_owned())),
+            Given::Link => answer(state, Notice::plain("link", text::LINK_ALONE)),
+            Given::Nothing => answer(state, Notice::plain("nothing", text::NOTHING_GIVEN)),
+        }
+    }
+    spawn_local(read_all(state, sources));
+}
+
+/// Where bytes come from: a file, or texts of which the first that holds a cable counts.
+enum Source {
+    File(Chosen),
+    Text(Vec<String>),
+}
+
+/// What was found, and how many bytes it was found in.
+type Read = (u64, Outcome);
+
+fn answer(state: State, notice: Notice) {
+    state.raise(notice);
+    state.done();
+}
+
+async fn read_all(state: State, sources: Vec<(usize, String, Source)>) {
+    let mut opened = false;
+    for (id, name, source) in sources {
+        // Lets the page draw what it has before the next file takes the thread.
+        TimeoutFuture::new(0).await;
+        let (size, outcome) = match source {
+            Source::File(file) => read_file(&name, &file).await,
+            Source::Text(texts) => read_text(&name, &texts),
+        };
+        state.settle(id, size, outcome.clone());
+        match outcome {
+            Outcome::Read(parsed) => opened |= show(state, id, name, &parsed, opened),
+            Outcome::Refused(refusal) => refuse(state, id, name, &refusal),
+            Outcome::Unreadable(why) => state.raise(Notice::about(name, "unreadable", why.to_owned())),
+            Outcome::Waiting => {}
+        }
+        state.done();
+    }
+}
+
+async fn read_file(name: &str, file: &Chosen) -> Read {
+    let size = file.size();
+    // A file that is too large is refused unread: it might not fit into memory.
+    if let Some(refusal) = too_large(size) {
+        return (size, Outcome::Refused(Arc::new(refusal)));
+    }
+    let outcome = match file.read().await {
+        Ok(bytes) => parse(name, &bytes),
+        Err(FileReadError::NotFound(_)) => Outcome::Unreadable(text::FILE_GONE),
+        Err(_) => Outcome::Unreadable(text::FILE_FORBIDDEN),
+    };
+    (size, outcome)
+}
+
+fn read_text(name: &str, texts: &[String]) -> Read {
+    let mut read = (0, Outcome::Waiting);
+    for text in texts {
+        read = (text.len() as u64, parse(name, text.as_bytes()));
+        if matches!(read.1, Outcome::Read(_)) {
+            break;
+        }
+    }
+    read
+}
+
+fn parse(name: &str, bytes: &[u8]) -> Outcome {
+    match crate::parse(name, bytes) {
+        Ok(parsed) => Outcome::Read(Arc::new(parsed)),
+        Err(refusal) => Outcome::Refused(Arc::new(refusal)),
+    }
+}
+
+fn too_large(size: u64) -> Option<Refusal> {
+    const MIB: u64 = 1 << 20;
+    (size >= MAX_INPUT_BYTES as u64).then(|| Refusal::TooLarge {
+        mib: usize::try_from(size.div_ceil(MIB)).unwrap_or(usize::MAX),
+        limit_mib: MAX_INPUT_BYTES / MIB as usize,
+    })
+}
+
+/// Opens what was read, unless something else was opened first; true if it was. A copy that is cut off never takes the
+/// place of a document on the screen by itself.
+fn show(state: State, id: usize, name: String, parsed: &Parsed, opened: bool) -> bool {
+    let cut = parsed.record.findings.iter().any(|finding| finding.code == TRUNCATED);
+    let open = !opened && (!cut || state.nothing_open());
+    if cut {
+        let notice = Notice::about(name, TRUNCATED, text::CUT.to_owned());
+        state.raise(if open { notice } else { notice.with(Remedy::OpenCut(id)) });
+    }
+    if open {
+        state.open(id, 0);
+    }
+    open
+}
+
+fn refuse(state: State, id: usize, name: String, refusal: &Refusal) {
+    let notice = Notice::about(name, refusal.code(), refusal.to_string());
+    state.raise(if refusal.text().is_some() { notice.with(Remedy::ShowText(id)) } else { notice });
+}

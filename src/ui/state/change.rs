@@ -1,0 +1,178 @@
+//! What can happen: the only places where state is written.
+
+use leptos::prelude::*;
+
+use super::{Screen, State, TITLE_ID, entry_id, removed_id};
+use crate::ui::browser::{focus, page, storage};
+use crate::ui::files::{Entry, Outcome};
+use crate::ui::notice::Notice;
+use crate::ui::text;
+
+impl State {
+    /// New files are about to be read: messages about earlier ones go.
+    pub fn begin(self, count: usize) {
+        self.notices.update(Vec::clear);
+        self.dragging.set(false);
+        self.waiting.update(|waiting| *waiting += count);
+        self.say(text::READING.to_owned());
+    }
+
+    /// One of them is done.
+    pub fn done(self) {
+        self.waiting.update(|waiting| *waiting = waiting.saturating_sub(1));
+        // What was refused is said by its message, and nothing is being read any more.
+        if self.waiting.get_untracked() == 0 && self.spoken.with_untracked(|spoken| spoken == text::READING) {
+            self.say(String::new());
+        }
+    }
+
+    /// Puts a file on the list, not read yet, and gives its id.
+    pub fn add_file(self, name: String, size: Option<u64>) -> usize {
+        let id = self.fresh_id();
+        self.files.update(|files| files.push(Entry { id, name, size, outcome: Outcome::Waiting }));
+        id
+    }
+
+    /// Notes what became of a file. The same file given again takes the place of the earlier one.
+    pub fn settle(self, file: usize, size: u64, outcome: Outcome) {
+        self.files.update(|files| {
+            let Some(at) = files.iter().position(|entry| entry.id == file) else {
+                return;
+            };
+            files[at].size = Some(size);
+            files[at].outcome = outcome;
+            let entry = files[at].clone();
+            files.retain(|other| other.id == file || !other.same_as(&entry));
+        });
+    }
+
+    /// Raises a message.
+    pub fn raise(self, notice: Notice) {
+        let id = self.fresh_id();
+        self.notices.update(|notices| notices.push(Notice { id, ..notice }));
+    }
+
+    /// Takes a message away.
+    pub fn dismiss(self, notice: usize) {
+        self.notices.update(|notices| notices.retain(|other| other.id != notice));
+        focus::stay_at(TITLE_ID);
+    }
+
+    /// Opens a cable of a file that was read, and takes the reader to its title.
+    pub fn open(self, file: usize, cable: usize) {
+        let Some(parsed) = self.parsed(file) else {
+            return;
+        };
+        self.revealed.set(None);
+        self.outline.set(false);
+        self.pages.set(1);
+        self.here.set(0);
+        self.screen.set(Screen::Cable { file, cable });
+        self.say(text::read_aloud(&parsed, cable));
+        focus::start_at(TITLE_ID);
+    }
+
+    /// Shows the text of a file that is no cable.
+    pub fn open_plain(self, file: usize) {
+        let back = match self.screen.get_untracked() {
+            Screen::Cable { file, cable } => Some((file, cable)),
+            Screen::Plain { back, .. } => back,
+            Screen::Empty => None,
+        };
+        self.notices.update(Vec::clear);
+        self.screen.set(Screen::Plain { file, back });
+        self.say(text::PLAIN_SPOKEN.to_owned());
+        focus::start_at(TITLE_ID);
+    }
+
+    /// Leaves the text that is no cable.
+    pub fn leave_plain(self) {
+        let Screen::Plain { back, .. } = self.screen.get_untracked() else {
+            return;
+        };
+        match back {
+            Some((file, cable)) => self.open(file, cable),
+            None => {
+                self.screen.set(Screen::Empty);
+                focus::start_at(TITLE_ID);
+            }
+        }
+    }
+
+    /// Shows all removed lines in place, or none.
+    pub fn toggle_removed(self) {
+        self.revealed.set(None);
+        self.show_removed.update(|shown| *shown = !*shown);
+        let shown = self.show_removed.get_untracked();
+        self.say(if shown { text::REMOVED_SHOWN } else { text::REMOVED_HIDDEN }.to_owned());
+    }
+
+    /// Shows one removed entry where it stood and takes the reader there.
+    pub fn reveal(self, removed: usize) {
+        self.revealed.set(Some(removed));
+        self.go_to(removed_id(removed));
+    }
+
+    /// Takes the reader to a place in the document; all of it is drawn if that place is not drawn yet.
+    pub fn go_to(self, id: String) {
+        self.outline.set(false);
+        if !page::has(&id) {
+            self.pages.set(usize::MAX);
+        }
+        focus::go_to(id);
+    }
+
+    /// The reader has scrolled to this block.
+    pub fn set_here(self, block: usize) {
+        if self.here.get_untracked() != block {
+            self.here.set(block);
+        }
+    }
+
+    /// Draws the next page of a very long document.
+    pub fn draw_more(self) {
+        self.pages.update(|pages| *pages = pages.saturating_add(1));
+    }
+
+    /// Hides the removed entry that was shown alone and takes the reader back to the ledger. True if there was one.
+    pub fn hide_revealed(self) -> bool {
+        let Some(removed) = self.revealed.get_untracked() else {
+            return false;
+        };
+        self.revealed.set(None);
+        self.go_to(entry_id(removed));
+        true
+    }
+
+    /// Something comes over the window, or is gone.
+    pub fn set_dragging(self, dragging: bool) {
+        if self.dragging.get_untracked() != dragging {
+            self.dragging.set(dragging);
+        }
+    }
+
+    /// Opens or closes the help.
+    pub fn set_help(self, open: bool) {
+        self.help.set(open);
+    }
+
+    /// Switches the single-key shortcuts and remembers the choice.
+    pub fn set_shortcuts(self, on: bool) {
+        storage::set_shortcuts(on);
+        self.shortcuts.set(on);
+    }
+
+    /// Folds or unfolds the outline on a narrow screen.
+    pub fn set_outline(self, open: bool) {
+        self.outline.set(open);
+    }
+
+    fn say(self, words: String) {
+        self.spoken.set(words);
+    }
+
+    fn fresh_id(self) -> usize {
+        self.next_id.update_value(|id| *id += 1);
+        self.next_id.get_value()
+    }
+}
