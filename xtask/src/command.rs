@@ -17,7 +17,7 @@ cargo xtask COMMAND
   help               This text.
 
 What is missing is set up first: it says what it brings, from where, and how long that may take. Nothing is
-brought twice. Tools go to the folder enclair/ in your cache folder; CONTRIBUTING.md lists them.
+brought twice. Tools go to the folder enclair/ in your cache folder; xtask/src/versions.rs pins them.
 
 Environment: CI=true makes the real cable in ../shared a must; ENCLAIR_NO_CORPUS=1 lifts that again.
 CHROMEDRIVER names a driver that is not on the PATH.

@@ -28,10 +28,13 @@ pub fn wasm_bindgen(version: String) -> CargoTool {
 }
 
 impl CargoTool {
-    /// `trunk 0.21.14` is the right version, `trunk 0.21.1` is not.
     fn is_right(&self, program: &Path) -> bool {
-        process::answer(Command::new(program).arg("--version"))
-            .is_some_and(|answer| answer.split_whitespace().nth(1) == Some(self.version.as_str()))
+        process::answer(Command::new(program).arg("--version")).is_some_and(|answer| self.is_named_in(&answer))
+    }
+
+    /// `trunk 0.21.14` is the right version, `trunk 0.21.1` is not.
+    fn is_named_in(&self, answer: &str) -> bool {
+        answer.split_whitespace().nth(1) == Some(self.version.as_str())
     }
 }
 
@@ -72,5 +75,19 @@ impl Part for CargoTool {
             "Check that crates.io can be reached (`cargo search trunk`), and run this again: it goes on where it stopped. \
              The tool may also be installed by hand; the same version on the PATH is used as it is.",
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wasm_bindgen;
+
+    #[test]
+    fn only_the_very_version_will_do() {
+        let tool = wasm_bindgen("0.2.130".to_owned());
+        assert!(tool.is_named_in("wasm-bindgen 0.2.130") && tool.is_named_in("wasm-bindgen 0.2.130 (abc)"));
+        for answer in ["wasm-bindgen 0.2.13", "wasm-bindgen 0.2.1301", "wasm-bindgen", ""] {
+            assert!(!tool.is_named_in(answer), "{answer}");
+        }
     }
 }

@@ -59,11 +59,14 @@ fn folder() -> PathBuf {
     tool_folder("binaryen", versions::BINARYEN)
 }
 
-/// The answer is `wasm-opt version 132 (version_132)`, with or without the part in brackets.
 fn is_right(program: &Path) -> bool {
     process::answer(Command::new(program).arg("--version"))
-        .and_then(|answer| answer.split_whitespace().nth(2).map(|number| format!("version_{number}")))
-        .is_some_and(|version| version == versions::WASM_OPT)
+        .is_some_and(|answer| version_in(&answer).as_deref() == Some(versions::WASM_OPT))
+}
+
+/// The answer is `wasm-opt version 132 (version_132)`, with or without the part in brackets.
+fn version_in(answer: &str) -> Option<String> {
+    answer.split_whitespace().nth(2).map(|number| format!("version_{number}"))
 }
 
 /// Whether the host of trunk's downloads answers at all.
@@ -72,4 +75,16 @@ fn trunk_can_fetch() -> bool {
         return false;
     };
     addresses.any(|address| TcpStream::connect_timeout(&address, Duration::from_secs(3)).is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::version_in;
+
+    #[test]
+    fn the_version_is_read_from_either_form_of_the_answer() {
+        assert_eq!(version_in("wasm-opt version 132 (version_132)").as_deref(), Some("version_132"));
+        assert_eq!(version_in("wasm-opt version 108").as_deref(), Some("version_108"));
+        assert_eq!(version_in("wasm-opt"), None);
+    }
 }
