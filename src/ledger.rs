@@ -1,7 +1,7 @@
 //! The ledger: every byte of the decoded source, once, as kept or as removed for a reason.
 
 use crate::cable::Removed;
-use crate::line::{Line, Lines, Numbers};
+use crate::line::{Line, Lines, Numbers, Runs};
 use crate::noise::{Judged, Reason};
 use crate::role::Layout;
 use crate::span::Span;
@@ -63,6 +63,24 @@ pub(crate) struct Booked {
     pub(crate) of_line: Vec<Option<usize>>,
 }
 
+impl Booked {
+    fn begin(&mut self, piece: &Piece, line: usize) {
+        self.ledger.rows.push(Row { span: piece.span, fate: piece.fate });
+        if let Fate::Removed(reason) = piece.fate {
+            self.removed.push(Removed { line, span: piece.span, reason: reason.to_owned(), text: String::new() });
+        }
+    }
+
+    fn go_on(&mut self, piece: &Piece) {
+        if let Some(row) = self.ledger.rows.last_mut() {
+            row.span.end = piece.span.end;
+        }
+        if let (Fate::Removed(_), Some(entry)) = (piece.fate, self.removed.last_mut()) {
+            entry.span.end = piece.span.end;
+        }
+    }
+}
+
 /// A stretch before neighbours are joined.
 struct Piece {
     span: Span,
@@ -76,6 +94,9 @@ struct Piece {
 enum Joins {
     Line(usize),
     Region(usize),
+    /// Lines of a web page outside the telegram, removed for one reason: the mark-up between them goes with them, or a
+    /// menu of a thousand links would fill the ledger with two thousand entries.
+    Page(Reason),
     Markup,
 }
 
@@ -102,7 +123,9 @@ fn of_line(at: usize, line: &Line<'_>, judged: &Judged, layout: &Layout, pieces:
         None => Fate::Kept(layout.placed[at].map_or("unplaced", |placed| placed.role.code())),
     };
     let region = line.region.filter(|region| removed.is_some() && judged.regions[*region] == removed);
-    let joins = region.map_or(Joins::Line(at), Joins::Region);
+    let page = removed
+        .filter(|reason| matches!(line.runs, Runs::Pieces(_)) && matches!(reason, Reason::SiteNavigation | Reason::SiteText));
+    let joins = region.map(Joins::Region).or(page.map(Joins::Page)).unwrap_or(Joins::Line(at));
     for span in line.pieces() {
         let cut = line.cuts.iter().find(|(cut, _)| *cut == span && removed.is_none());
         let fate = cut.map_or(fate, |(_, reason)| Fate::Removed(reason));
@@ -113,26 +136,28 @@ fn of_line(at: usize, line: &Line<'_>, judged: &Judged, layout: &Layout, pieces:
 fn join(source: &str, pieces: &[Piece], lines: usize) -> Booked {
     let mut booked = Booked { ledger: Ledger::default(), removed: Vec::new(), of_line: vec![None; lines] };
     let mut numbers = Numbers::default();
-    let mut before: Option<&Piece> = None;
+    // The last two rows' pieces, to see whether a row goes on, directly or across mark-up.
+    let (mut before, mut last): (Option<&Piece>, Option<&Piece>) = (None, None);
     for piece in pieces {
-        let same = before.is_some_and(|before| before.fate == piece.fate && before.joins == piece.joins);
-        if same && let Some(row) = booked.ledger.rows.last_mut() {
-            row.span.end = piece.span.end;
+        let same = |other: Option<&Piece>| other.is_some_and(|other| other.fate == piece.fate && other.joins == piece.joins);
+        let across = !same(last)
+            && matches!(piece.joins, Joins::Page(_))
+            && last.is_some_and(|last| last.joins == Joins::Markup)
+            && same(before);
+        if across {
+            booked.ledger.rows.pop();
+            booked.removed.pop();
+        }
+        if across || same(last) {
+            booked.go_on(piece);
         } else {
-            booked.ledger.rows.push(Row { span: piece.span, fate: piece.fate });
+            booked.begin(piece, numbers.line_of(source, piece.span.start));
+            before = last;
         }
-        if let Fate::Removed(reason) = piece.fate {
-            if same && let Some(entry) = booked.removed.last_mut() {
-                entry.span.end = piece.span.end;
-            } else {
-                let line = numbers.line_of(source, piece.span.start);
-                booked.removed.push(Removed { line, span: piece.span, reason: reason.to_owned(), text: String::new() });
-            }
-            if let Some(line) = piece.line {
-                booked.of_line[line] = booked.removed.len().checked_sub(1);
-            }
+        last = Some(piece);
+        if let (Some(line), Fate::Removed(_)) = (piece.line, piece.fate) {
+            booked.of_line[line] = booked.removed.len().checked_sub(1);
         }
-        before = Some(piece);
     }
     for entry in &mut booked.removed {
         entry.text = entry.span.of(source).trim_end_matches(['\n', '\r']).to_owned();

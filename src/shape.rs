@@ -95,7 +95,19 @@ impl Shape {
 #[must_use]
 pub fn read(lines: &[Line<'_>]) -> Vec<Shape> {
     let mut table = Table::default();
-    lines.iter().map(|line| table.cell(line).unwrap_or_else(|| of(&line.text))).collect()
+    let top = lines.iter().position(|line| !line.is_blank());
+    let shape = |(at, line): (usize, &Line<'_>)| {
+        let alone = || (Some(at) == top).then(|| reference_alone(&line.text)).flatten();
+        table.cell(line).or_else(alone).unwrap_or_else(|| of(&line.text))
+    };
+    lines.iter().enumerate().map(shape).collect()
+}
+
+/// A reference number alone on the first line of a text: some copies have it, then subject, date, classification and
+/// origin on lines of their own.
+fn reference_alone(text: &str) -> Option<Shape> {
+    let text = text.trim();
+    (text.len() <= 40 && !text.contains(' ') && mrn::parse(text).is_some()).then_some(Shape::PageValue(Column::Reference))
 }
 
 /// The columns of the page's table that is being read.
@@ -148,9 +160,6 @@ fn figures(trimmed: &str) -> Option<Shape> {
     }
     if let Some(row) = page_row::values(trimmed) {
         return Some(Shape::PageValues(Box::new(row)));
-    }
-    if trimmed.len() <= 40 && mrn::parse(trimmed).is_some() && !trimmed.contains(' ') {
-        return Some(Shape::PageValue(Column::Reference));
     }
     paragraph::numbered(trimmed).map(|found| Shape::Numbered(Box::new(found)))
 }
@@ -222,7 +231,8 @@ fn transmission(text: &str) -> Option<Shape> {
     if matches!(first, "ZNY" | "ZNR") && text.len() < 30 {
         return Some(Shape::SecurityWarning);
     }
-    if text.len() >= 2 && (text == "BT" || text.len() <= 4 && text.bytes().all(|b| b == b'N') && text.len() >= 3) {
+    let end = (3..=4).contains(&text.len()) && text.bytes().all(|b| b.eq_ignore_ascii_case(&b'N'));
+    if text == "BT" || end {
         return Some(Shape::EndMark);
     }
     let indicator =

@@ -120,6 +120,7 @@ fn labelled(parts: Parts<'_>, year: Option<i32>, cable: &mut Cable) {
             }
         }
     }
+    controls(cable);
     tags_on_order_line(parts, cable);
     cable.subject = first(Role::Subject).and_then(|field| {
         let label = match parts.shapes[field.at] {
@@ -130,6 +131,17 @@ fn labelled(parts: Parts<'_>, year: Option<i32>, cable: &mut Cable) {
         (!subject.is_empty()).then(|| subject.to_owned())
     });
     references(parts, year, cable);
+}
+
+/// `NOFORN` and `SENSITIVE` on lines of their own are controls of the classification above them, too.
+fn controls(cable: &mut Cable) {
+    let Some(classification) = &mut cable.classification else { return };
+    for (caption, control) in [("NOFORN", "NOFORN"), ("ORCON", "ORCON"), ("SENSITIVE", "SBU")] {
+        let there = cable.captions.iter().any(|known| known == caption);
+        if there && !classification.controls.iter().any(|known| known == control) {
+            classification.controls.push(control.to_owned());
+        }
+    }
 }
 
 /// `E.O. 12958: DECL: 10/29/2018 TAGS: MARR …` (08OSLO585): two fields on one line.

@@ -37,7 +37,7 @@ pub(super) fn read(parts: Parts<'_>) -> Telegram {
                 let written = line.text.trim()[..dtg.length].trim().to_owned();
                 telegram.dtg = Some((dtg.clone(), written, line.no));
             }
-            Shape::Classification(found) if parts.layout.placed[at].is_some() => {
+            Shape::Classification(found) if heading || (found.section.is_some() && parts.layout.placed[at].is_some()) => {
                 telegram.classifications.push(((**found).clone(), line.no));
             }
             _ => {}

@@ -35,11 +35,25 @@ pub(super) fn open(source: &str) -> Contained<'_> {
     Contained { kind: ContainerKind::Markdown, chunks, regions: Vec::new() }
 }
 
+/// The source with LF for each CR that stands alone: the Markdown reader knows no such line ends. Places stay the same.
+fn with_line_feeds(source: &str) -> Cow<'_, str> {
+    let mut bytes = source.as_bytes().to_vec();
+    let lone: Vec<usize> = memchr::memchr_iter(b'\r', &bytes).filter(|&at| bytes.get(at + 1) != Some(&b'\n')).collect();
+    if lone.is_empty() {
+        return Cow::Borrowed(source);
+    }
+    for at in lone {
+        bytes[at] = b'\n';
+    }
+    String::from_utf8(bytes).map_or(Cow::Borrowed(source), Cow::Owned)
+}
+
 /// The texts of all events, and the list markers, in the order of the source.
 fn texts(source: &str) -> Vec<Text<'_>> {
+    let readable = with_line_feeds(source);
     let mut out = Vec::new();
     let (mut row, mut column, mut heading, mut comment) = (0u16, 0u16, false, false);
-    for (event, range) in Parser::new_ext(source, Options::ENABLE_TABLES).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&readable, Options::ENABLE_TABLES).into_offset_iter() {
         let span = Span::new(range.start, range.end);
         match event {
             Event::Start(Tag::Heading { .. }) => heading = true,
@@ -97,7 +111,8 @@ fn content(source: &str, span: Span) -> Span {
 /// everything else is syntax.
 fn syntax<'a>(source: &'a str, span: Span, hint: Hint, chunks: &mut Vec<Chunk<'a>>) {
     let mut at = span.start;
-    for line in span.of(source).split_inclusive('\n') {
+    while at < span.end {
+        let line = first_line(Span::new(at, span.end).of(source));
         let sign = line.trim();
         let lead = line.len() - line.trim_start().len();
         let mut push = |length: usize, kind: ChunkKind<'a>| {
@@ -112,13 +127,19 @@ fn syntax<'a>(source: &'a str, span: Span, hint: Hint, chunks: &mut Vec<Chunk<'a
         }
         let kind = if sign.contains('|') { ChunkKind::LineBreak } else { ChunkKind::Inline };
         let rest = &line[lead + sign.len()..];
-        if rest.contains('\n') {
+        if rest.contains(['\n', '\r']) {
             push(lead + sign.len(), kind);
             push(rest.len(), ChunkKind::Verbatim(Cow::Borrowed(rest)));
         } else {
             push(line.len(), kind);
         }
     }
+}
+
+/// The first line of `text` with its line end: LF, CRLF or CR.
+fn first_line(text: &str) -> &str {
+    let end = text.find(['\n', '\r']).map_or(text.len(), |at| at + if text[at..].starts_with("\r\n") { 2 } else { 1 });
+    &text[..end]
 }
 
 /// A row of at least three dashes or equal signs: Markdown's setext underline, and the telegram's rule.

@@ -89,7 +89,7 @@ fn is_html(source: &str) -> bool {
 /// Markdown: two kinds of its marks, or one kind three times. A telegram has none of them.
 fn is_markdown(source: &str) -> bool {
     let mut counts = [0usize; 7];
-    for line in source.lines() {
+    for line in source.split(['\n', '\r']) {
         let line = line.trim();
         counts[0] += usize::from(is_atx_heading(line));
         counts[1] += usize::from(has_bold(line));

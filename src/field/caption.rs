@@ -59,8 +59,8 @@ pub fn line(line: &str) -> Option<Vec<String>> {
         return None;
     }
     let closed = close_up(text);
-    let phrase =
-        PHRASES.iter().find(|phrase| closed.len() >= phrase.len() && closed[..phrase.len()].eq_ignore_ascii_case(phrase));
+    let begins = |phrase: &&&str| closed.get(..phrase.len()).is_some_and(|start| start.eq_ignore_ascii_case(phrase));
+    let phrase = PHRASES.iter().find(begins);
     if let Some(phrase) = phrase {
         return Some(vec![(*phrase).to_owned()]);
     }

@@ -14,23 +14,33 @@ pub(super) const WHY: &str = "The website’s own title for its page, not the su
 pub(super) const WHY_TEXT: &str = "Words of the website that stand outside the telegram and its table.";
 
 pub(super) fn judge(lines: &[Line<'_>], shapes: &[Shape], judged: &mut Judged) {
+    let above = 0..judged.head;
     let table = shapes[judged.head..].iter().take(12).any(|shape| matches!(shape, Shape::PageLabels(_)));
     let page = lines.iter().any(|line| !matches!(line.hint, Hint::Body) || line.region.is_some());
-    let mut titled = judged.verdicts[..judged.head].iter().any(|verdict| *verdict == Some(Reason::SiteTitle) && !page);
-    for at in 0..judged.head {
+    // On a web page the heading nearest to the cable is the one for the cable; others head menus.
+    let nearest = above.clone().rev().find(|&at| lines[at].hint == Hint::Heading && judged.verdicts[at].is_none());
+    let mut titled = nearest.is_some();
+    for at in above {
         let line = &lines[at];
         if line.is_blank() || judged.verdicts[at].is_some() {
             continue;
         }
         let words = by_words(&line.text).filter(|(_, sure)| table || page || *sure == Sure::Certain).map(|(reason, _)| reason);
-        let reason = match (words, line.hint) {
-            (_, Hint::Heading) => Some(Reason::SiteTitle),
-            (Some(reason), _) => Some(reason),
-            (None, _) if page => Some(Reason::SiteText),
-            (None, _) if table && !titled => Some(Reason::SiteTitle),
-            (None, _) => table.then_some(Reason::SiteText),
+        let reason = match words {
+            _ if nearest == Some(at) => Some(Reason::SiteTitle),
+            Some(reason) => Some(reason),
+            None if page => Some(of_page(&line.text)),
+            None if table && !titled => Some(Reason::SiteTitle),
+            None => table.then_some(Reason::SiteText),
         };
         titled |= reason == Some(Reason::SiteTitle);
         judged.verdicts[at] = reason;
     }
+}
+
+/// What a line of a web page outside the telegram is: a few words are a menu's, more are text.
+pub(super) fn of_page(text: &str) -> Reason {
+    let text = text.trim();
+    let menu = text.split_whitespace().count() <= 6 && !text.ends_with(['.', '!', '?', ':']);
+    if menu { Reason::SiteNavigation } else { Reason::SiteText }
 }

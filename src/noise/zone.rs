@@ -1,21 +1,35 @@
 //! Where the telegram begins and ends, and what the text rules may take out before, between and after.
 
+use super::site_title::of_page;
 use super::{Judged, Reason, Sure, by_words};
+use crate::container::Hint;
 use crate::limits::LOOK_AHEAD_LINES;
 use crate::line::Line;
 use crate::shape::Shape;
 
-/// The first line that only a telegram or the table above one has.
+/// The first line that only a telegram or the table above one has, and the lines of a heading right above it (`SIPDIS`,
+/// `TAGS: …`). Such lines alone prove nothing: a page's menu may list classifications.
 pub(super) fn head(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reason>]) -> usize {
-    let known = |at: &usize| {
-        let label_row = matches!(shapes[*at], Shape::PageLabels(_));
-        let early = matches!(
-            shapes[*at],
-            Shape::Classification(_) | Shape::Captions(_) | Shape::Tags(_) | Shape::Subject(_) | Shape::CalledStations
+    let known =
+        |at: &usize| (verdicts[*at].is_none() || matches!(shapes[*at], Shape::PageLabels(_))) && shapes[*at].is_telegram();
+    let Some(mut head) = (0..lines.len()).find(known) else { return 0 };
+    for at in (0..head).rev() {
+        let heading = matches!(
+            shapes[at],
+            Shape::Classification(_)
+                | Shape::Captions(_)
+                | Shape::Tags(_)
+                | Shape::Subject(_)
+                | Shape::CalledStations
+                | Shape::Address(..)
         );
-        (verdicts[*at].is_none() || label_row) && (shapes[*at].is_telegram() || early)
-    };
-    (0..lines.len()).find(known).unwrap_or(0)
+        if verdicts[at].is_none() && heading {
+            head = at;
+        } else if !lines[at].is_blank() {
+            break;
+        }
+    }
+    head
 }
 
 /// The first line after the telegram: the first that a text rule knows, once the last paragraph has begun.
@@ -23,6 +37,9 @@ pub(super) fn tail(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reas
     let last = last_of_telegram(shapes, verdicts);
     let mut at = last + 1;
     while at < lines.len() {
+        if leaves_preformatted(lines, last, at) {
+            return at;
+        }
         if verdicts[at].is_none() && !lines[at].is_blank() {
             let apart = is_apart(lines, verdicts, at);
             if let Some((_, sure, _)) = rule_at(lines, shapes, verdicts, at)
@@ -34,6 +51,11 @@ pub(super) fn tail(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reas
         at += 1;
     }
     lines.len()
+}
+
+/// True when a page holds the telegram in preformatted text, and this line stands outside it.
+fn leaves_preformatted(lines: &[Line<'_>], telegram: usize, at: usize) -> bool {
+    lines.get(telegram).is_some_and(|line| line.hint == Hint::Preformatted) && lines[at].hint != Hint::Preformatted
 }
 
 /// The last line that begins a paragraph or is a sign of transmission.
@@ -96,6 +118,7 @@ fn rule_at(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reason>], at
 pub(super) fn judge_tail(lines: &[Line<'_>], shapes: &[Shape], judged: &mut Judged) {
     let mut at = judged.tail;
     let mut related = false;
+    let outside = at < lines.len() && leaves_preformatted(lines, last_of_telegram(shapes, &judged.verdicts), at);
     while at < lines.len() {
         if judged.verdicts[at].is_some() || lines[at].is_blank() {
             at += 1;
@@ -104,6 +127,7 @@ pub(super) fn judge_tail(lines: &[Line<'_>], shapes: &[Shape], judged: &mut Judg
         let found = rule_at(lines, shapes, &judged.verdicts, at).map(|(reason, _, count)| (reason, count));
         let found = found
             .or_else(|| (related && super::related_links::is_headline(&lines[at].text)).then_some((Reason::RelatedLinks, 1)));
+        let found = found.or_else(|| outside.then(|| (of_page(&lines[at].text), 1)));
         let Some((reason, count)) = found else {
             at += 1;
             continue;

@@ -61,3 +61,53 @@ pub fn assert_accounted(parsed: &Parsed) {
         assert!(block.seams.iter().all(|seam| block.text.is_char_boundary(seam.at) && seam.removed < listed.len()));
     }
 }
+
+/// Every word of the kept rows stands in header, body (with its numbers and markings) or trailer, as often as in the
+/// source.
+pub fn assert_words_kept(parsed: &Parsed) {
+    // A web page's references (`&amp;`) are decoded and Markdown's are, too: the words differ by design.
+    if parsed.record.source.container != enclair::cable::ContainerKind::Text {
+        return;
+    }
+    let words = |text: &str| {
+        let mut counts = std::collections::BTreeMap::<String, usize>::new();
+        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            *counts.entry(word.to_owned()).or_default() += 1;
+        }
+        counts
+    };
+    let kept: String = parsed
+        .ledger
+        .rows
+        .iter()
+        .filter(|row| matches!(row.fate, Fate::Kept(_)))
+        .map(|row| format!("{}\n", row.span.of(&parsed.text)))
+        .collect();
+    let cable = &parsed.record.cables[0];
+    let mut shown = String::new();
+    for line in cable.header.iter().chain(&cable.trailer) {
+        shown.push_str(&line.text);
+        shown.push('\n');
+    }
+    for block in &cable.body {
+        if let Some(number) = block.number {
+            shown.push_str(&format!("{number} "));
+        }
+        if block.kind == enclair::cable::BlockKind::Paragraph {
+            shown.push_str(block.marking_as_written.as_deref().unwrap_or_default());
+        }
+        shown.push(' ');
+        shown.push_str(&block.text);
+        shown.push('\n');
+    }
+    let (kept, shown) = (words(&kept), words(&shown));
+    let hyphens = parsed.text.contains("-\n") || parsed.text.contains("- \n");
+    let zeros = |word: &String| word.starts_with('0');
+    for (word, count) in &kept {
+        let found = shown.get(word).copied().unwrap_or_default();
+        assert!(
+            found >= *count || hyphens || zeros(word),
+            "the word {word:?} stands {count} times in the source and {found} times in the cable"
+        );
+    }
+}
