@@ -27,19 +27,11 @@ impl Browser {
         let profile = tempfile::tempdir().expect("a folder for the browser's profile");
         let driver = Driver::start(engine, profile.path());
         let address = format!("http://127.0.0.1:{}", driver.port);
-        let wanted = engine
-            .capabilities(profile.path())
-            .expect("the wishes for a session are plain data");
+        let wanted = engine.capabilities(profile.path()).expect("the wishes for a session are plain data");
         let session = WebDriver::new(&address, wanted)
             .await
-            .unwrap_or_else(|error| {
-                panic!("The browser did not start: {error}. {}", engine.advice())
-            });
-        Self {
-            session,
-            driver,
-            profile,
-        }
+            .unwrap_or_else(|error| panic!("The browser did not start: {error}. {}", engine.advice()));
+        Self { session, driver, profile }
     }
 
     /// Ends the session, the browser and the driver.
@@ -67,22 +59,13 @@ impl Driver {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .unwrap_or_else(|error| {
-                panic!(
-                    "The browser's driver did not start: {error}. {}",
-                    engine.advice()
-                )
-            });
+            .unwrap_or_else(|error| panic!("The browser's driver did not start: {error}. {}", engine.advice()));
         let output = process.stdout.take().expect("the output was asked for");
         let mut lines = BufReader::new(output).lines();
-        let port = lines
-            .by_ref()
-            .map_while(Result::ok)
-            .find_map(|line| engine.port(&line));
+        let port = lines.by_ref().map_while(Result::ok).find_map(|line| engine.port(&line));
         // The driver must never block on a full pipe, nor die of a closed one.
         std::thread::spawn(move || lines.for_each(drop));
-        let port = port
-            .unwrap_or_else(|| panic!("The browser's driver named no port. {}", engine.advice()));
+        let port = port.unwrap_or_else(|| panic!("The browser's driver named no port. {}", engine.advice()));
         Self { process, port }
     }
 }

@@ -42,8 +42,7 @@ async fn listen(page: &Page, kind: &str) {
 /// What the event listened for told the page.
 async fn told(page: &Page, kind: &str) -> Told {
     crate::wait::until(&format!("a {kind} event in the page"), async || {
-        page.js::<Option<Told>>("return window.__told ?? null", vec![])
-            .await
+        page.js::<Option<Told>>("return window.__told ?? null", vec![]).await
     })
     .await
 }
@@ -60,16 +59,8 @@ async fn drag(page: &Page, data: Value, at: (u32, u32)) -> Told {
 
 /// Drops files of this machine on the page at the point.
 pub async fn drop_files_at(page: &Page, files: &[&Path], at: (u32, u32)) -> Told {
-    let files: Vec<_> = files
-        .iter()
-        .map(|file| file.display().to_string())
-        .collect();
-    drag(
-        page,
-        json!({ "items": [], "files": files, "dragOperationsMask": 1 }),
-        at,
-    )
-    .await
+    let files: Vec<_> = files.iter().map(|file| file.display().to_string()).collect();
+    drag(page, json!({ "items": [], "files": files, "dragOperationsMask": 1 }), at).await
 }
 
 /// Drops files of this machine somewhere on the page.
@@ -80,12 +71,7 @@ pub async fn drop_files(page: &Page, files: &[&Path]) -> Told {
 /// Drops a selection of text, as if dragged from another window.
 pub async fn drop_text(page: &Page, text: &str) -> Told {
     let item = json!({ "mimeType": "text/plain", "data": text });
-    drag(
-        page,
-        json!({ "items": [item], "files": [], "dragOperationsMask": 1 }),
-        (200, 300),
-    )
-    .await
+    drag(page, json!({ "items": [item], "files": [], "dragOperationsMask": 1 }), (200, 300)).await
 }
 
 /// Puts the flavours (`text/plain`, `text/html` with their text) on the clipboard and pastes them with the keyboard.
@@ -95,65 +81,37 @@ pub async fn drop_text(page: &Page, text: &str) -> Told {
 pub async fn paste(page: &Page, flavours: &[(&str, &str)]) -> Told {
     let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
     send(page, "Browser.grantPermissions", permissions).await;
-    send(
-        page,
-        "Emulation.setFocusEmulationEnabled",
-        json!({ "enabled": true }),
-    )
-    .await;
+    send(page, "Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await;
     let script = "
         const done = arguments[1];
         const flavours = arguments[0].map(([kind, text]) => [kind, new Blob([text], { type: kind })]);
         navigator.clipboard.write([new ClipboardItem(Object.fromEntries(flavours))])
             .then(() => done(null), error => done(String(error)));";
-    let refused = page
-        .session()
-        .execute_async(script, vec![json!(flavours)])
-        .await;
+    let refused = page.session().execute_async(script, vec![json!(flavours)]).await;
     let refused = refused.expect("the clipboard should take the text");
-    assert!(
-        refused.json().is_null(),
-        "The clipboard refused: {}",
-        refused.json()
-    );
+    assert!(refused.json().is_null(), "The clipboard refused: {}", refused.json());
     listen(page, "paste").await;
     let key = |kind: &str| json!({ "type": kind, "modifiers": 2, "key": "v", "code": "KeyV", "windowsVirtualKeyCode": 86, "commands": ["paste"] });
     send(page, "Input.dispatchKeyEvent", key("rawKeyDown")).await;
-    send(
-        page,
-        "Input.dispatchKeyEvent",
-        json!({ "type": "keyUp", "modifiers": 2, "key": "v", "code": "KeyV" }),
-    )
-    .await;
+    send(page, "Input.dispatchKeyEvent", json!({ "type": "keyUp", "modifiers": 2, "key": "v", "code": "KeyV" })).await;
     told(page, "paste").await
 }
 
 /// Makes the window as wide and high as a given screen; `phone` with a phone's way of laying out pages.
 pub async fn resize(page: &Page, width: u32, height: u32, phone: bool) {
-    let metrics =
-        json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": phone });
+    let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": phone });
     send(page, "Emulation.setDeviceMetricsOverride", metrics).await;
 }
 
 /// Which medium the page is laid out for, and which colours the reader prefers.
 pub async fn media(page: &Page, medium: &str, scheme: &str) {
     let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-    send(
-        page,
-        "Emulation.setEmulatedMedia",
-        json!({ "media": medium, "features": features }),
-    )
-    .await;
+    send(page, "Emulation.setEmulatedMedia", json!({ "media": medium, "features": features })).await;
 }
 
 /// Switches the page's scripts off or on again, from the next load on.
 pub async fn scripts(page: &Page, on: bool) {
-    send(
-        page,
-        "Emulation.setScriptExecutionDisabled",
-        json!({ "value": !on }),
-    )
-    .await;
+    send(page, "Emulation.setScriptExecutionDisabled", json!({ "value": !on })).await;
 }
 
 /// The page as a PDF on A4 paper, as printing gives it.
@@ -163,8 +121,5 @@ pub async fn scripts(page: &Page, on: bool) {
 pub async fn pdf(page: &Page) -> Vec<u8> {
     let mut paper = thirtyfour::common::print::PrintParameters::default();
     (paper.page.width, paper.page.height) = (21.0, 29.7);
-    page.session()
-        .print_page(paper)
-        .await
-        .expect("the browser should print the page")
+    page.session().print_page(paper).await.expect("the browser should print the page")
 }

@@ -63,10 +63,7 @@ impl Engine for Chromium {
             wanted.add_arg(argument)?;
         }
         wanted.add_arg(&format!("--user-data-dir={}", profile.display()))?;
-        wanted.set(
-            "goog:loggingPrefs",
-            json!({ "performance": "ALL", "browser": "ALL" }),
-        )?;
+        wanted.set("goog:loggingPrefs", json!({ "performance": "ALL", "browser": "ALL" }))?;
         // A dialog is a finding, not something to be clicked away unseen.
         wanted.set("unhandledPromptBehavior", "ignore")?;
         Ok(wanted.into())

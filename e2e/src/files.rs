@@ -20,14 +20,9 @@ impl Files {
     /// # Panics
     /// When it cannot be made.
     #[must_use]
-    #[expect(
-        clippy::new_without_default,
-        reason = "it makes a folder on the disk, which no default should"
-    )]
+    #[expect(clippy::new_without_default, reason = "it makes a folder on the disk, which no default should")]
     pub fn new() -> Self {
-        Self {
-            folder: tempfile::tempdir().expect("a folder for the test's files"),
-        }
+        Self { folder: tempfile::tempdir().expect("a folder for the test's files") }
     }
 
     /// Writes a file and gives its path.
@@ -66,12 +61,10 @@ pub fn truncated_sample() -> String {
 }
 
 /// The signature and first chunk of a PNG, which are enough to know one by.
-pub const PNG: &[u8] =
-    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
+pub const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
 
 /// The start of a PDF as programs write it, binary comment included.
-pub const PDF: &[u8] =
-    b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n";
+pub const PDF: &[u8] = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n";
 
 /// Bytes of no known kind, zeros among them; always the same ones.
 #[must_use]
@@ -101,13 +94,10 @@ pub fn fixture(path: &str) -> PathBuf {
 /// When it reads no cable there.
 #[must_use]
 pub fn record(path: &Path) -> Record {
-    let bytes =
-        fs::read(path).unwrap_or_else(|error| panic!("{} cannot be read: {error}", path.display()));
+    let bytes = fs::read(path).unwrap_or_else(|error| panic!("{} cannot be read: {error}", path.display()));
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let parsed = enclair::parse(&name, &bytes);
-    parsed
-        .unwrap_or_else(|refusal| panic!("{} holds no cable: {refusal}", path.display()))
-        .record
+    parsed.unwrap_or_else(|refusal| panic!("{} holds no cable: {refusal}", path.display())).record
 }
 
 /// The canonical reference of the first cable in a file: `data-cable` when it is open.
@@ -117,8 +107,7 @@ pub fn record(path: &Path) -> Record {
 #[must_use]
 pub fn reference(path: &Path) -> String {
     let mrn = record(path).cables.swap_remove(0).mrn;
-    mrn.unwrap_or_else(|| panic!("{} has no reference", path.display()))
-        .canonical
+    mrn.unwrap_or_else(|| panic!("{} has no reference", path.display())).canonical
 }
 
 /// Reads a text file of the project.
@@ -127,6 +116,5 @@ pub fn reference(path: &Path) -> String {
 /// When it is missing.
 #[must_use]
 pub fn read(path: &Path) -> String {
-    fs::read_to_string(path)
-        .unwrap_or_else(|error| panic!("{} cannot be read: {error}", path.display()))
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{} cannot be read: {error}", path.display()))
 }

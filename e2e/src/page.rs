@@ -58,10 +58,7 @@ impl Page {
     /// # Panics
     /// When the page does not get ready.
     pub async fn load(&self) {
-        self.session()
-            .goto(self.site.url())
-            .await
-            .expect("the start page should load");
+        self.session().goto(self.site.url()).await.expect("the start page should load");
         self.wait_state("empty").await;
         crate::probe::forget(self).await;
     }
@@ -73,40 +70,29 @@ impl Page {
     pub async fn js<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
         let script = format!("{SHOWN}\n{script}");
         let returned = self.session().execute(script.as_str(), arguments).await;
-        let value = returned
-            .unwrap_or_else(|error| panic!("A script failed in the page: {error}\n{script}"));
-        serde_json::from_value(value.json().clone())
-            .unwrap_or_else(|error| panic!("A script returned {}: {error}", value.json()))
+        let value = returned.unwrap_or_else(|error| panic!("A script failed in the page: {error}\n{script}"));
+        serde_json::from_value(value.json().clone()).unwrap_or_else(|error| panic!("A script returned {}: {error}", value.json()))
     }
 
     /// `data-state` of the body.
     pub async fn state(&self) -> String {
-        self.js("return document.body?.dataset.state ?? ''", vec![])
-            .await
+        self.js("return document.body?.dataset.state ?? ''", vec![]).await
     }
 
     /// Waits until `data-state` of the body is `wanted`.
     pub async fn wait_state(&self, wanted: &str) {
-        until(&format!("data-state `{wanted}`"), async || {
-            (self.state().await == wanted).then_some(())
-        })
-        .await;
+        until(&format!("data-state `{wanted}`"), async || (self.state().await == wanted).then_some(())).await;
     }
 
     /// `data-cable` of the reading view; `None` while no cable is open.
     pub async fn cable(&self) -> Option<String> {
-        self.js(
-            "return document.querySelector('[data-cable]')?.dataset.cable ?? null",
-            vec![],
-        )
-        .await
+        self.js("return document.querySelector('[data-cable]')?.dataset.cable ?? null", vec![]).await
     }
 
     /// Waits until the cable `wanted` is on the screen.
     pub async fn wait_cable(&self, wanted: &str) {
         until(&format!("the cable {wanted} on the screen"), async || {
-            (self.state().await == "reading" && self.cable().await.as_deref() == Some(wanted))
-                .then_some(())
+            (self.state().await == "reading" && self.cable().await.as_deref() == Some(wanted)).then_some(())
         })
         .await;
     }
@@ -130,10 +116,7 @@ impl Page {
 
     /// Waits until as many elements match and can be seen as `wanted` says.
     pub async fn wait_count(&self, css: &str, wanted: usize) {
-        until(&format!("{wanted} visible {css}"), async || {
-            (self.count(css).await == wanted).then_some(())
-        })
-        .await;
+        until(&format!("{wanted} visible {css}"), async || (self.count(css).await == wanted).then_some(())).await;
     }
 
     /// The first element that matches and can be seen; waits for it.
@@ -155,14 +138,8 @@ impl Page {
     /// When something else lies over it.
     pub async fn click(&self, css: &str) {
         let element = self.element(css).await;
-        element
-            .scroll_into_view()
-            .await
-            .expect("the element should be scrollable to");
-        element
-            .click()
-            .await
-            .unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
+        element.scroll_into_view().await.expect("the element should be scrollable to");
+        element.click().await.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
     }
 
     /// Clicks the first visible control (button, link or label) whose name holds `words`, whatever their case.
@@ -176,18 +153,11 @@ impl Page {
                 shown(control) && `${control.ariaLabel ?? ''} ${control.innerText}`.toLowerCase().includes(wanted)) ?? null;";
         let script = format!("{SHOWN}\n{script}");
         let element = until(&format!("a control named “{words}”"), async || {
-            let found = self
-                .session()
-                .execute(script.as_str(), vec![json!(words)])
-                .await
-                .ok()?;
+            let found = self.session().execute(script.as_str(), vec![json!(words)]).await.ok()?;
             found.element().ok()
         })
         .await;
-        element
-            .click()
-            .await
-            .unwrap_or_else(|error| panic!("“{words}” cannot be clicked: {error}"));
+        element.click().await.unwrap_or_else(|error| panic!("“{words}” cannot be clicked: {error}"));
     }
 
     /// Presses keys, as a person would, wherever the focus is.
@@ -195,12 +165,7 @@ impl Page {
     /// # Panics
     /// When the browser refuses.
     pub async fn press(&self, keys: impl Into<TypingData>) {
-        let pressed = self
-            .session()
-            .action_chain()
-            .send_keys(keys)
-            .perform()
-            .await;
+        let pressed = self.session().action_chain().send_keys(keys).perform().await;
         pressed.expect("the browser should take key presses");
     }
 
@@ -209,49 +174,27 @@ impl Page {
     /// # Panics
     /// When there is no such input.
     pub async fn pick(&self, files: &[&Path]) {
-        let input = self
-            .session()
-            .find(By::Css("input[type=file]"))
-            .await
-            .expect("the page should have a file input");
-        let paths: Vec<_> = files
-            .iter()
-            .map(|file| file.display().to_string())
-            .collect();
-        input
-            .send_keys(paths.join("\n").as_str())
-            .await
-            .expect("the file input should take the files");
+        let input = self.session().find(By::Css("input[type=file]")).await.expect("the page should have a file input");
+        let paths: Vec<_> = files.iter().map(|file| file.display().to_string()).collect();
+        input.send_keys(paths.join("\n").as_str()).await.expect("the file input should take the files");
     }
 
     /// Opens the synthetic sample with the page's own button, and waits until it is read.
     pub async fn open_sample(&self) {
         self.click_control("made-up cable").await;
-        self.wait_cable(&crate::files::reference(&crate::site::sample()))
-            .await;
+        self.wait_cable(&crate::files::reference(&crate::site::sample())).await;
     }
 
     /// The message on the screen of kind `kind` (`empty`, `not-text` …); waits for it.
     pub async fn error(&self, kind: &str) -> String {
         let css = format!("[data-error=\"{kind}\"]");
-        until(
-            &format!(
-                "the message for `{kind}` (there: {:?})",
-                self.errors().await
-            ),
-            async || (self.count(&css).await > 0).then_some(()),
-        )
-        .await;
+        until(&format!("the message for `{kind}`"), async || (self.count(&css).await > 0).then_some(())).await;
         self.text(&css).await
     }
 
     /// The kinds of all messages on the screen.
     pub async fn errors(&self) -> Vec<String> {
-        self.js(
-            "return [...document.querySelectorAll('[data-error]')].map(e => e.dataset.error)",
-            vec![],
-        )
-        .await
+        self.js("return [...document.querySelectorAll('[data-error]')].map(e => e.dataset.error)", vec![]).await
     }
 
     /// The names in the list of open files.

@@ -10,10 +10,7 @@ use crate::page::Page;
 /// # Panics
 /// When the browser gives no log.
 pub async fn forget(page: &Page) {
-    page.session()
-        .get_log("performance")
-        .await
-        .expect("the browser should keep a log of requests");
+    page.session().get_log("performance").await.expect("the browser should keep a log of requests");
     page.site().forget_requests();
 }
 
@@ -22,30 +19,20 @@ pub async fn forget(page: &Page) {
 /// # Panics
 /// When there was a request or an error; the message lists them.
 pub async fn assert_quiet(page: &Page) {
-    let asked = page.site().requests();
-    assert!(
-        asked.is_empty(),
-        "Requests reached the server after the page was loaded: {asked:?}"
-    );
-    let sent = sent(page).await;
-    assert!(
-        sent.is_empty(),
-        "The browser sent requests after the page was loaded: {sent:?}"
-    );
+    let icons = icons(page).await;
+    let mut asked = page.site().requests();
+    asked.retain(|(_, target)| !is_icon(&icons, target));
+    assert!(asked.is_empty(), "Requests reached the server after the page was loaded: {asked:?}");
+    let mut sent = sent(page).await;
+    sent.retain(|address| !icons.contains(address));
+    assert!(sent.is_empty(), "The browser sent requests after the page was loaded: {sent:?}");
     let complaints = complaints(page).await;
-    assert!(
-        complaints.is_empty(),
-        "Errors on the browser's console: {complaints:#?}"
-    );
+    assert!(complaints.is_empty(), "Errors on the browser's console: {complaints:#?}");
 }
 
 /// The icon of the page: the browser fetches it on its own, when it pleases, often only after the page has loaded.
 async fn icons(page: &Page) -> Vec<String> {
-    page.js(
-        "return [...document.querySelectorAll('link[rel~=icon]')].map(link => link.href)",
-        vec![],
-    )
-    .await
+    page.js("return [...document.querySelectorAll('link[rel~=icon]')].map(link => link.href)", vec![]).await
 }
 
 fn is_icon(icons: &[String], target: &str) -> bool {
@@ -57,15 +44,8 @@ fn is_icon(icons: &[String], target: &str) -> bool {
 /// # Panics
 /// When the browser gives no log.
 pub async fn sent(page: &Page) -> Vec<String> {
-    let log = page
-        .session()
-        .get_log("performance")
-        .await
-        .expect("the browser should keep a log of requests");
-    log.iter()
-        .filter_map(|entry| address(&entry.message))
-        .filter(|address| leaves(address))
-        .collect()
+    let log = page.session().get_log("performance").await.expect("the browser should keep a log of requests");
+    log.iter().filter_map(|entry| address(&entry.message)).filter(|address| leaves(address)).collect()
 }
 
 fn leaves(address: &str) -> bool {
@@ -86,20 +66,13 @@ fn address(message: &str) -> Option<String> {
 
 /// Errors on the console, uncaught exceptions and refused loads among them.
 async fn complaints(page: &Page) -> Vec<String> {
-    let log = page
-        .session()
-        .browser_log()
-        .await
-        .expect("the browser should keep its console");
-    log.into_iter()
-        .filter(|entry| entry.level == "SEVERE")
-        .map(|entry| entry.message)
-        .collect()
+    let log = page.session().browser_log().await.expect("the browser should keep its console");
+    log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{address, leaves};
+    use super::{address, is_icon, leaves};
 
     #[test]
     fn a_request_in_the_log_is_found() {
@@ -107,6 +80,12 @@ mod tests {
         assert_eq!(address(entry).as_deref(), Some("http://x/"));
         let other = r#"{"message":{"method":"Page.frameResized","params":{}}}"#;
         assert_eq!(address(other), None);
+    }
+
+    #[test]
+    fn only_the_icon_itself_is_the_icon() {
+        let icons = ["http://x/a/b/icon.svg".to_owned()];
+        assert!(is_icon(&icons, "/a/b/icon.svg") && !is_icon(&icons, "/a/b/app.wasm"));
     }
 
     #[test]

@@ -61,11 +61,7 @@ impl Reading {
     /// The visible words of all blocks, one blank between any two.
     #[must_use]
     pub fn words(&self) -> String {
-        self.blocks
-            .iter()
-            .map(|block| block.text.as_str())
-            .collect::<Vec<_>>()
-            .join(" ")
+        self.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>().join(" ")
     }
 
     /// How many badges each marking has.
@@ -73,9 +69,7 @@ impl Reading {
     pub fn badges(&self) -> BTreeMap<String, usize> {
         let mut count = BTreeMap::new();
         for block in self.blocks.iter().filter(|block| block.badge.is_some()) {
-            *count
-                .entry(block.marking.clone().unwrap_or_default())
-                .or_default() += 1;
+            *count.entry(block.marking.clone().unwrap_or_default()).or_default() += 1;
         }
         count
     }
@@ -96,16 +90,10 @@ impl Reading {
     /// When no paragraph has that number.
     #[must_use]
     pub fn paragraph(&self, number: u32) -> &[Block] {
-        let start = self
-            .blocks
-            .iter()
-            .position(|block| block.number == Some(number));
+        let start = self.blocks.iter().position(|block| block.number == Some(number));
         let start = start.unwrap_or_else(|| panic!("Paragraph {number} is not on the screen."));
         let rest = &self.blocks[start + 1..];
-        let length = rest
-            .iter()
-            .position(|block| block.number.is_some())
-            .unwrap_or(rest.len());
+        let length = rest.iter().position(|block| block.number.is_some()).unwrap_or(rest.len());
         &self.blocks[start..=start + length]
     }
 }

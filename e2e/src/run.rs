@@ -32,20 +32,13 @@ pub fn run(scenario: impl AsyncFnOnce(&Page)) {
 /// When the scenario does, or takes longer than two minutes.
 pub fn run_with(engine: &dyn Engine, scenario: impl AsyncFnOnce(&Page)) {
     let site = Site::start();
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let page = runtime.block_on(async { Page::new(Browser::start(engine).await, site) });
     // The browser has to be ended in any case: left alone, it outlives the test run.
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
             let ended = tokio::time::timeout(TIME_LIMIT, scenario(&page)).await;
-            assert!(
-                ended.is_ok(),
-                "The test did not end within {} s.",
-                TIME_LIMIT.as_secs()
-            );
+            assert!(ended.is_ok(), "The test did not end within {} s.", TIME_LIMIT.as_secs());
         });
     }));
     runtime.block_on(async {

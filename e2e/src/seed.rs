@@ -100,17 +100,11 @@ fn seed() -> Option<Seed> {
             "The real cable is missing: {}. Set ENCLAIR_NO_CORPUS=1 to go without it.",
             path.display()
         );
-        eprintln!(
-            "The real cable is not at {}: only the synthetic sample is tested.",
-            path.display()
-        );
+        eprintln!("The real cable is not at {}: only the synthetic sample is tested.", path.display());
         return None;
     }
-    let truth = serde_json::from_str(&files::read(&folder.join("truth.json")))
-        .expect("truth.json should be readable");
+    let truth = serde_json::from_str(&files::read(&folder.join("truth.json"))).expect("truth.json should be readable");
     // The browser is given the path, and knows no `..`.
-    let path = path
-        .canonicalize()
-        .expect("the real cable should be readable");
+    let path = path.canonicalize().expect("the real cable should be readable");
     Some(Seed { path, truth })
 }

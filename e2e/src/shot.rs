@@ -24,11 +24,7 @@ pub fn path(name: &str) -> PathBuf {
 /// # Panics
 /// When the browser gives no picture or it cannot be written.
 pub async fn keep(page: &Page, name: &str) {
-    let png = page
-        .session()
-        .screenshot_as_png()
-        .await
-        .expect("the browser should give a picture");
+    let png = page.session().screenshot_as_png().await.expect("the browser should give a picture");
     fs::write(path(name), png).expect("target/e2e should be writable");
 }
 
@@ -37,22 +33,14 @@ pub async fn keep(page: &Page, name: &str) {
 /// # Panics
 /// As [`keep`].
 pub async fn keep_whole(page: &Page, name: &str, width: u32, phone: bool) {
-    let height: u32 = page
-        .js(
-            "return Math.ceil(document.scrollingElement.scrollHeight)",
-            vec![],
-        )
-        .await;
+    let height: u32 = page.js("return Math.ceil(document.scrollingElement.scrollHeight)", vec![]).await;
     devtools::resize(page, width, height, phone).await;
     keep(page, name).await;
 }
 
 /// Keeps what a failed test left on the screen, named after the test. Never fails itself: the test has.
 pub(crate) async fn failure(page: &Page) {
-    let test = std::thread::current()
-        .name()
-        .unwrap_or("test")
-        .replace("::", "-");
+    let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
     let Ok(png) = page.session().screenshot_as_png().await else {
         return;
     };

@@ -10,10 +10,7 @@ const PREFIX: &str = "/a/b/";
 /// The workspace's root: where `dist/`, `public/` and `target/` stand.
 #[must_use]
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .map(Path::to_path_buf)
-        .unwrap_or_default()
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).unwrap_or_default()
 }
 
 /// The synthetic cable that the page offers as its sample.
@@ -35,15 +32,13 @@ impl Site {
     /// When the site has not been built.
     #[must_use]
     pub fn start() -> Self {
-        let dist =
-            std::env::var_os("ENCLAIR_DIST").map_or_else(|| root().join("dist"), PathBuf::from);
+        let dist = std::env::var_os("ENCLAIR_DIST").map_or_else(|| root().join("dist"), PathBuf::from);
         assert!(
             dist.join("index.html").is_file(),
             "The site has not been built: {} is missing. Run `cargo xtask dist` first.",
             dist.join("index.html").display()
         );
-        let server =
-            Server::start(&dist, PREFIX, 0).expect("the built site should be servable on loopback");
+        let server = Server::start(&dist, PREFIX, 0).expect("the built site should be servable on loopback");
         Self { server }
     }
 

@@ -17,11 +17,7 @@ pub async fn until<T>(what: &str, mut look: impl AsyncFnMut() -> Option<T>) -> T
         if let Some(found) = look().await {
             return found;
         }
-        assert!(
-            start.elapsed() < DEADLINE,
-            "Waited {} s in vain: {what}.",
-            DEADLINE.as_secs()
-        );
+        assert!(start.elapsed() < DEADLINE, "Waited {} s in vain: {what}.", DEADLINE.as_secs());
         tokio::time::sleep(PAUSE).await;
     }
 }

@@ -26,26 +26,18 @@ const PAYLOADS: [&str; 12] = [
     "{{constructor.constructor('window.__pwn=1')()}}",
 ];
 
-/// A cable with every payload in its subject, a heading and paragraphs.
-fn cable() -> String {
-    let head = "DE RUEHSV #6044 2172215\nR 042215Z AUG 08\nUNCLAS SUVA 006044\nE.O. 12958: N/A\nTAGS: SENV, FJ\n";
-    let subject = format!("SUBJECT: SHELLS {}\n\n", PAYLOADS[1]);
-    let paragraphs = PAYLOADS.iter().enumerate().map(|(at, payload)| {
-        format!(
-            "{}. (U) A collector wrote {payload} on a shell \nand thought that it was Latin. \n",
-            at + 1
-        )
-    });
-    [head.to_owned(), subject]
-        .into_iter()
-        .chain(paragraphs)
-        .collect()
+/// A cable with the payloads in a paragraph each.
+fn cable(payloads: &[&str]) -> String {
+    let head = "DE RUEHSV #6044 2172215\nR 042215Z AUG 08\nUNCLAS SUVA 006044\nE.O. 12958: N/A\nTAGS: SENV, FJ\n\n";
+    let paragraph = |(at, payload): (usize, &&str)| {
+        format!("{}. (U) A collector wrote {payload} on a shell \nand thought that it was Latin. \n", at + 1)
+    };
+    payloads.iter().enumerate().map(paragraph).fold(head.to_owned(), |cable, paragraph| cable + &paragraph)
 }
 
 /// The elements of the page that no file may add to.
 async fn elements(page: &Page) -> usize {
-    page.js("return document.querySelectorAll('script, img, iframe, object, embed, link, style, base').length", vec![])
-        .await
+    page.js("return document.querySelectorAll('script, img, iframe, object, embed, link, style, base').length", vec![]).await
 }
 
 /// Fails if anything of an opened file ran, or became an element that could.
@@ -56,15 +48,8 @@ async fn assert_harmless(page: &Page, before: usize, what: &str) {
     assert!(found.is_empty(), "{what}: {found:#?}");
     assert_eq!(elements(page).await, before, "{what}");
     // An `await` first: a script that runs later would show by then, and no exemption of the driver's applies.
-    let ran = page
-        .session()
-        .execute_async("setTimeout(arguments[0], 0, String(window.__pwn))", vec![])
-        .await;
-    assert_eq!(
-        ran.expect("no dialog is open").json(),
-        &json!("undefined"),
-        "{what}"
-    );
+    let ran = page.session().execute_async("setTimeout(arguments[0], 0, String(window.__pwn))", vec![]).await;
+    assert_eq!(ran.expect("no dialog is open").json(), &json!("undefined"), "{what}");
 }
 
 async fn open(page: &Page, path: &Path) {
@@ -84,15 +69,9 @@ fn a_hostile_web_page_is_read_and_nothing_of_it_runs() {
     run(async |page| {
         open(page, &fixture("html/hostile/input.html")).await;
         let text = page.text("[data-cable]").await;
-        assert!(
-            text.contains("<script>alert(6)</script> AND OTHER SHELLS"),
-            "{text}"
-        );
+        assert!(text.contains("<script>alert(6)</script> AND OTHER SHELLS"), "{text}");
         assert!(text.contains("<img src=x onerror=alert(7)>"), "{text}");
-        assert!(
-            !text.contains("alert(1)") && !text.contains("onload"),
-            "{text}"
-        );
+        assert!(!text.contains("alert(1)") && !text.contains("onload"), "{text}");
     });
 }
 
@@ -100,14 +79,19 @@ fn a_hostile_web_page_is_read_and_nothing_of_it_runs() {
 fn tags_in_a_plain_text_are_its_words() {
     run(async |page| {
         let files = Files::new();
-        open(page, &files.write("shells.txt", cable())).await;
-        let words = page.reading().await.words();
-        for payload in PAYLOADS {
-            assert!(
-                words.contains(payload),
-                "{payload} is not shown to the letter: {words}"
-            );
+        for (at, payload) in PAYLOADS.iter().enumerate() {
+            open(page, &files.write(&format!("shell {at}.txt"), cable(&[payload]))).await;
+            let seen = page.reading().await;
+            assert!(seen.words().contains(payload), "{payload} is not shown to the letter: {}", seen.words());
         }
+    });
+}
+
+#[test]
+fn a_text_full_of_tags_is_harmless_whatever_it_is_taken_for() {
+    run(async |page| {
+        let files = Files::new();
+        open(page, &files.write("shells.txt", cable(&PAYLOADS))).await;
     });
 }
 
@@ -131,20 +115,12 @@ fn a_hostile_page_without_a_cable_is_shown_as_text() {
     run(async |page| {
         let files = Files::new();
         let before = elements(page).await;
-        let html = format!(
-            "<html><body><h1>Shells</h1><p>Nothing but a shell.</p>{}</body></html>",
-            PAYLOADS.concat()
-        );
+        let html = format!("<html><body><h1>Shells</h1><p>Nothing but a shell.</p>{}</body></html>", PAYLOADS.concat());
         devtools::drop_files(page, &[&files.write("shells.html", html)]).await;
         page.error("not-a-cable").await;
         page.click_control("show its text").await;
-        e2e::wait::until("the text on request", async || {
-            page.text("main")
-                .await
-                .contains("Nothing but a shell.")
-                .then_some(())
-        })
-        .await;
+        e2e::wait::until("the text on request", async || page.text("main").await.contains("Nothing but a shell.").then_some(()))
+            .await;
         assert_harmless(page, before, "text on request").await;
     });
 }
@@ -154,11 +130,7 @@ fn hostile_rich_text_is_not_pasted_as_markup() {
     run(async |page| {
         let before = elements(page).await;
         let path = fixture("html/hostile/input.html");
-        devtools::paste(
-            page,
-            &[("text/html", &files::read(&path)), ("text/plain", &cable())],
-        )
-        .await;
+        devtools::paste(page, &[("text/html", &files::read(&path)), ("text/plain", &cable(&PAYLOADS))]).await;
         page.wait_cable(&files::reference(&path)).await;
         assert_harmless(page, before, "pasted").await;
     });

@@ -24,21 +24,12 @@ fn of_several_files_all_are_listed_and_the_first_is_open() {
     run(async |page| {
         let files = Files::new();
         let first = files.write("first.txt", sample_text());
-        let second = files.write(
-            "second.html",
-            e2e::files::read(&fixture("html/saved-page/input.html")),
-        );
+        let second = files.write("second.html", e2e::files::read(&fixture("html/saved-page/input.html")));
         let third = files.write("third.txt", "");
-        let fourth = files.write(
-            "fourth.md",
-            e2e::files::read(&fixture("markdown/copy/input.md")),
-        );
+        let fourth = files.write("fourth.md", e2e::files::read(&fixture("markdown/copy/input.md")));
         devtools::drop_files(page, &[&first, &second, &third, &fourth]).await;
         page.wait_cable(&reference(&first)).await;
-        assert_eq!(
-            page.files().await,
-            ["first.txt", "second.html", "third.txt", "fourth.md"]
-        );
+        assert_eq!(page.files().await, ["first.txt", "second.html", "third.txt", "fourth.md"]);
         assert!(page.error("empty").await.contains("third.txt"));
         page.click("[data-file='second.html'] button").await;
         page.wait_cable(&reference(&second)).await;
@@ -53,11 +44,8 @@ fn of_several_files_all_are_listed_and_the_first_is_open() {
 fn the_picker_takes_several_files_at_once() {
     run(async |page| {
         let files = Files::new();
-        let paths: Vec<_> = (1..=12)
-            .map(|n| files.write(&format!("copy {n}.txt"), sample_text()))
-            .collect();
-        page.pick(&paths.iter().map(AsRef::as_ref).collect::<Vec<_>>())
-            .await;
+        let paths: Vec<_> = (1..=12).map(|n| files.write(&format!("copy {n}.txt"), sample_text())).collect();
+        page.pick(&paths.iter().map(AsRef::as_ref).collect::<Vec<_>>()).await;
         page.wait_cable(&reference(&site::sample())).await;
         let wanted: Vec<_> = (1..=12).map(|n| format!("copy {n}.txt")).collect();
         assert_eq!(page.files().await, wanted);
@@ -71,10 +59,7 @@ fn a_name_without_an_ending_says_nothing_against_a_file() {
         let plain = files.write("cable", sample_text());
         devtools::drop_files(page, &[&plain]).await;
         page.wait_cable(&reference(&plain)).await;
-        let misnamed = files.write(
-            "cable.jpg",
-            e2e::files::read(&fixture("plain/raw-telegram/input.txt")),
-        );
+        let misnamed = files.write("cable.jpg", e2e::files::read(&fixture("plain/raw-telegram/input.txt")));
         devtools::drop_files(page, &[&misnamed]).await;
         page.wait_cable(&reference(&misnamed)).await;
     });
@@ -107,23 +92,10 @@ fn pasted_rich_text_is_read() {
     run(async |page| {
         let page_path = fixture("html/saved-page/input.html");
         let html = e2e::files::read(&page_path);
-        devtools::paste(
-            page,
-            &[
-                ("text/html", &html),
-                ("text/plain", "The plain flavour lost all its lines."),
-            ],
-        )
-        .await;
+        devtools::paste(page, &[("text/html", &html), ("text/plain", "The plain flavour lost all its lines.")]).await;
         page.wait_cable(&reference(&page_path)).await;
-        let numbers = |blocks: &[e2e::reading::Block]| {
-            blocks.iter().filter_map(|b| b.number).collect::<Vec<_>>()
-        };
-        let wanted: Vec<_> = record(&page_path).cables[0]
-            .body
-            .iter()
-            .filter_map(|block| block.number)
-            .collect();
+        let numbers = |blocks: &[e2e::reading::Block]| blocks.iter().filter_map(|b| b.number).collect::<Vec<_>>();
+        let wanted: Vec<_> = record(&page_path).cables[0].body.iter().filter_map(|block| block.number).collect();
         assert_eq!(numbers(&page.reading().await.blocks), wanted);
     });
 }
@@ -136,20 +108,9 @@ fn every_encoding_reads_the_same_on_the_page() {
             page.load().await;
             page.pick(&[&path]).await;
             page.wait_cable(&reference(&path)).await;
-            let wanted: Vec<_> = record(&path).cables[0]
-                .body
-                .iter()
-                .map(|block| block.text.len())
-                .collect();
-            assert_eq!(
-                page.reading().await.blocks.len(),
-                wanted.len(),
-                "{encoding}"
-            );
-            assert!(
-                !page.text("[data-cable]").await.contains('\u{fffd}'),
-                "{encoding}"
-            );
+            let wanted: Vec<_> = record(&path).cables[0].body.iter().map(|block| block.text.len()).collect();
+            assert_eq!(page.reading().await.blocks.len(), wanted.len(), "{encoding}");
+            assert!(!page.text("[data-cable]").await.contains('\u{fffd}'), "{encoding}");
         }
     });
 }

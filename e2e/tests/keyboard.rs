@@ -53,23 +53,11 @@ async fn walk(page: &Page) -> Vec<Focus> {
 fn tab_visits_the_skip_link_first_then_the_picker_and_the_sample() {
     run(async |page| {
         let stops = walk(page).await;
-        assert!(
-            stops[0].tag == "A" && stops[0].name.to_lowercase().contains("skip"),
-            "{stops:#?}"
-        );
-        assert!(
-            stops.iter().any(|stop| stop.tag == "INPUT"),
-            "the file input: {stops:#?}"
-        );
-        assert!(
-            stops.iter().any(|stop| stop.name.contains("made-up cable")),
-            "the sample: {stops:#?}"
-        );
+        assert!(stops[0].tag == "A" && stops[0].name.to_lowercase().contains("skip"), "{stops:#?}");
+        assert!(stops.iter().any(|stop| stop.tag == "INPUT"), "the file input: {stops:#?}");
+        assert!(stops.iter().any(|stop| stop.name.contains("made-up cable")), "the sample: {stops:#?}");
         for stop in &stops {
-            assert!(
-                stop.ringed && stop.inside,
-                "the focus is not to be seen on {stop:?}"
-            );
+            assert!(stop.ringed && stop.inside, "the focus is not to be seen on {stop:?}");
         }
     });
 }
@@ -81,10 +69,7 @@ fn while_reading_every_stop_can_be_seen_and_tab_comes_round() {
         let stops = walk(page).await;
         assert!(stops.len() > 3, "{stops:#?}");
         for stop in &stops {
-            assert!(
-                stop.ringed && stop.inside,
-                "the focus is not to be seen on {stop:?}"
-            );
+            assert!(stop.ringed && stop.inside, "the focus is not to be seen on {stop:?}");
         }
     });
 }
@@ -96,12 +81,8 @@ fn enter_opens_the_sample_and_the_focus_is_on_its_title() {
             page.press(Key::Tab).await;
         }
         page.press(Key::Enter).await;
-        page.wait_cable(&e2e::files::reference(&e2e::site::sample()))
-            .await;
-        e2e::wait::until("the focus on the title", async || {
-            (focus(page).await.tag == "H1").then_some(())
-        })
-        .await;
+        page.wait_cable(&e2e::files::reference(&e2e::site::sample())).await;
+        e2e::wait::until("the focus on the title", async || (focus(page).await.tag == "H1").then_some(())).await;
     });
 }
 
@@ -114,10 +95,7 @@ fn the_skip_link_leads_to_the_document() {
         }
         page.press(Key::Enter).await;
         let script = "const main = document.querySelector('main'); return main.contains(document.activeElement)";
-        e2e::wait::until("the focus in the document", async || {
-            page.js::<bool>(script, vec![]).await.then_some(())
-        })
-        .await;
+        e2e::wait::until("the focus in the document", async || page.js::<bool>(script, vec![]).await.then_some(())).await;
     });
 }
 

@@ -19,23 +19,14 @@ async fn in_place(page: &Page) -> usize {
 }
 
 async fn wait_in_place(page: &Page, wanted: usize) {
-    e2e::wait::until(&format!("{wanted} removed lines in place"), async || {
-        (in_place(page).await == wanted).then_some(())
-    })
-    .await;
+    e2e::wait::until(&format!("{wanted} removed lines in place"), async || (in_place(page).await == wanted).then_some(())).await;
 }
 
 /// Opens every fold of the ledger, as a reader would who wants to see all.
 async fn unfold(page: &Page) {
-    let folds: usize = page
-        .js(
-            "return document.querySelectorAll('[data-ledger] details:not([open])').length",
-            vec![],
-        )
-        .await;
+    let folds: usize = page.js("return document.querySelectorAll('[data-ledger] details:not([open])').length", vec![]).await;
     for _ in 0..folds {
-        page.click("[data-ledger] details:not([open]) > summary")
-            .await;
+        page.click("[data-ledger] details:not([open]) > summary").await;
     }
 }
 
@@ -44,21 +35,13 @@ fn one_entry_is_shown_where_it_stood() {
     run(async |page| {
         page.open_sample().await;
         unfold(page).await;
-        assert_eq!(
-            page.count("[data-ledger] [data-removed]").await,
-            removed().len(),
-            "all entries can be unfolded"
-        );
+        assert_eq!(page.count("[data-ledger] [data-removed]").await, removed().len(), "all entries can be unfolded");
         for reason in ["garbled-duplicate", "page-break"] {
-            page.click(&format!("[data-ledger] [data-removed='{reason}'] button"))
-                .await;
+            page.click(&format!("[data-ledger] [data-removed='{reason}'] button")).await;
             wait_in_place(page, 1).await;
             let shown = page.reading().await.in_place.remove(0);
             assert_eq!(shown.reason, reason);
-            let first = removed()
-                .into_iter()
-                .find(|removed| removed.reason == reason)
-                .expect("the sample has one");
+            let first = removed().into_iter().find(|removed| removed.reason == reason).expect("the sample has one");
             assert!(shown.text.contains(&flat(&first.text)), "{shown:?}");
         }
     });
@@ -76,10 +59,8 @@ fn an_entry_shown_alone_is_inside_the_window() {
                 .find(entry => shown(entry) && !entry.closest('[data-ledger]'));
             const box = entry.getBoundingClientRect();
             return box.top >= 0 && box.bottom <= innerHeight;";
-        e2e::wait::until("the removed line inside the window", async || {
-            page.js::<bool>(script, vec![]).await.then_some(())
-        })
-        .await;
+        e2e::wait::until("the removed line inside the window", async || page.js::<bool>(script, vec![]).await.then_some(()))
+            .await;
     });
 }
 
@@ -95,20 +76,13 @@ fn the_switch_shows_all_struck_out_and_hides_them_again() {
             assert_eq!(shown.reason, wanted.reason, "in the order of the source");
             assert!(shown.text.contains(&flat(&wanted.text)), "{shown:?}");
         }
-        assert_eq!(
-            seen.words(),
-            before.words(),
-            "the cable's own words stay the same"
-        );
+        assert_eq!(seen.words(), before.words(), "the cable's own words stay the same");
         let struck = "
             const line = element => getComputedStyle(element).textDecorationLine.includes('line-through');
             return [...document.querySelectorAll('[data-cable] [data-removed]')]
                 .filter(entry => shown(entry) && !entry.closest('[data-ledger]'))
                 .every(entry => line(entry) || [...entry.querySelectorAll('*')].some(line));";
-        assert!(
-            page.js::<bool>(struck, vec![]).await,
-            "every removed line is struck out"
-        );
+        assert!(page.js::<bool>(struck, vec![]).await, "every removed line is struck out");
         page.click("[data-toggle=removed]").await;
         wait_in_place(page, 0).await;
         assert_eq!(page.reading().await, before);

@@ -57,10 +57,7 @@ fn the_readers_choice_of_colours_is_followed_while_reading() {
         page.open_sample().await;
         let (light, before) = (background(page).await, page.reading().await);
         devtools::media(page, "", "dark").await;
-        e2e::wait::until("dark colours", async || {
-            (background(page).await != light).then_some(())
-        })
-        .await;
+        e2e::wait::until("dark colours", async || (background(page).await != light).then_some(())).await;
         assert_eq!(page.reading().await, before);
     });
 }

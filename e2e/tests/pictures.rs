@@ -5,8 +5,7 @@ use e2e::{Page, devtools, run, seed, shot};
 /// Every view of the open document worth looking at.
 async fn all(page: &Page, name: &str) {
     devtools::media(page, "", "light").await;
-    for (view, width, height, phone) in [("desktop", 1360, 1000, false), ("phone", 390, 844, true)]
-    {
+    for (view, width, height, phone) in [("desktop", 1360, 1000, false), ("phone", 390, 844, true)] {
         devtools::resize(page, width, height, phone).await;
         shot::keep(page, &format!("{name}-{view}.png")).await;
         shot::keep_whole(page, &format!("{name}-{view}-whole.png"), width, phone).await;
@@ -19,11 +18,7 @@ async fn all(page: &Page, name: &str) {
     devtools::resize(page, 1360, 1000, false).await;
     devtools::media(page, "", "dark").await;
     shot::keep(page, &format!("{name}-dark.png")).await;
-    std::fs::write(
-        shot::path(&format!("{name}-print.pdf")),
-        devtools::pdf(page).await,
-    )
-    .expect("a PDF under target/e2e");
+    std::fs::write(shot::path(&format!("{name}-print.pdf")), devtools::pdf(page).await).expect("a PDF under target/e2e");
 }
 
 #[test]

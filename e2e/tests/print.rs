@@ -9,21 +9,11 @@ fn the_document_is_printed_without_the_page_around_it() {
         let screen = page.reading().await;
         devtools::media(page, "print", "light").await;
         let paper = page.reading().await;
-        assert_eq!(
-            paper.blocks, screen.blocks,
-            "no paragraph, badge or gap mark is lost"
-        );
-        assert_eq!(
-            paper.banner, screen.banner,
-            "the classification is on the paper"
-        );
+        assert_eq!(paper.blocks, screen.blocks, "no paragraph, badge or gap mark is lost");
+        assert_eq!(paper.banner, screen.banner, "the classification is on the paper");
         assert_eq!(paper.fields, screen.fields);
         for control in ["button", "input", "nav", "[data-toggle]", "[data-files]"] {
-            assert_eq!(
-                page.count(control).await,
-                0,
-                "{control} is for the screen only"
-            );
+            assert_eq!(page.count(control).await, 0, "{control} is for the screen only");
         }
     });
 }
@@ -49,7 +39,6 @@ fn it_prints_to_pdf() {
         assert!(pdf.starts_with(b"%PDF-"));
         let text = String::from_utf8_lossy(&pdf);
         assert!(text.matches("/Type /Page\n").count() >= 1, "it has a page");
-        std::fs::write(e2e::shot::path("sample-print.pdf"), &pdf)
-            .expect("target/e2e should be writable");
+        std::fs::write(e2e::shot::path("sample-print.pdf"), &pdf).expect("target/e2e should be writable");
     });
 }

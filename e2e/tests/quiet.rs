@@ -13,16 +13,8 @@ fn a_whole_sitting_asks_nothing_of_any_server() {
         page.open_sample().await;
         devtools::drop_files(page, &[&page_path, &files.write("nothing.txt", "")]).await;
         page.wait_cable(&reference(&page_path)).await;
-        devtools::paste(
-            page,
-            &[(
-                "text/html",
-                &files::read(&fixture("html/pre-page/input.html")),
-            )],
-        )
-        .await;
-        page.wait_cable(&reference(&fixture("html/pre-page/input.html")))
-            .await;
+        devtools::paste(page, &[("text/html", &files::read(&fixture("html/pre-page/input.html")))]).await;
+        page.wait_cable(&reference(&fixture("html/pre-page/input.html"))).await;
         devtools::drop_text(page, &sample_text()).await;
         page.wait_cable(&reference(&site::sample())).await;
         page.click("[data-toggle=removed]").await;
@@ -41,26 +33,13 @@ fn a_whole_sitting_asks_nothing_of_any_server() {
 #[test]
 fn the_witnesses_do_see_a_request() {
     run(async |page| {
-        page.session()
-            .refresh()
-            .await
-            .expect("the page should load again");
+        page.session().refresh().await.expect("the page should load again");
         page.wait_state("empty").await;
         let asked = page.site().requests();
-        assert!(
-            asked.iter().any(|(_, target)| target.contains(".wasm")),
-            "{asked:?}"
-        );
+        assert!(asked.iter().any(|(_, target)| target.contains(".wasm")), "{asked:?}");
         let sent = probe::sent(page).await;
-        assert!(
-            sent.iter().any(|address| address.contains(".wasm")),
-            "{sent:?}"
-        );
-        assert!(
-            sent.iter()
-                .all(|address| address.starts_with(&page.site().url())),
-            "below its own path: {sent:?}"
-        );
+        assert!(sent.iter().any(|address| address.contains(".wasm")), "{sent:?}");
+        assert!(sent.iter().all(|address| address.starts_with(&page.site().url())), "below its own path: {sent:?}");
         page.site().forget_requests();
     });
 }
@@ -82,30 +61,17 @@ fn nothing_is_left_in_the_address_the_title_or_the_browsers_stores() {
     run(async |page| {
         let address: String = page.js("return location.href", vec![]).await;
         page.open_sample().await;
-        assert_eq!(
-            page.js::<String>("return location.href", vec![]).await,
-            address
-        );
+        assert_eq!(page.js::<String>("return location.href", vec![]).await, address);
         let title = page.session().title().await.expect("the page has a title");
-        assert!(
-            !title.to_uppercase().contains("SKUGGEY") && !title.contains("8431"),
-            "{title}"
-        );
+        assert!(!title.to_uppercase().contains("SKUGGEY") && !title.contains("8431"), "{title}");
         let stores = "
             const done = arguments[0];
             Promise.all([caches.keys(), indexedDB.databases()]).then(([caches, bases]) =>
                 done(JSON.stringify({ ...localStorage, ...sessionStorage }) + caches.length + bases.length
                     + document.cookie + JSON.stringify(history.state)));";
-        let kept = page
-            .session()
-            .execute_async(stores, vec![])
-            .await
-            .expect("the stores can be listed");
+        let kept = page.session().execute_async(stores, vec![]).await.expect("the stores can be listed");
         let kept = kept.json().as_str().unwrap_or_default().to_uppercase();
-        assert!(
-            !kept.contains("SKUGGEY") && !kept.contains("REYKJAVIK"),
-            "{kept}"
-        );
+        assert!(!kept.contains("SKUGGEY") && !kept.contains("REYKJAVIK"), "{kept}");
         assert!(kept.contains("}00"), "no caches, no databases: {kept}");
     });
 }

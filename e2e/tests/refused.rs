@@ -15,44 +15,24 @@ fn bad_inputs(files: &Files) -> Vec<(PathBuf, &'static str, &'static str)> {
     vec![
         (files.write("nothing.txt", ""), "empty", "empty"),
         (files.write("blanks.txt", " \r\n\t\n \n"), "empty", "empty"),
-        (
-            files.write("core.bin", files::binary()),
-            "not-text",
-            "binary",
-        ),
+        (files.write("core.bin", files::binary()), "not-text", "binary"),
         (files.write("scan.png", files::PNG), "not-text", "picture"),
         (files.write("paper.pdf", files::PDF), "not-text", "PDF"),
-        (
-            files.write("koi8.txt", KOI8.repeat(20)),
-            "encoding",
-            "UTF-8",
-        ),
-        (
-            files.write("soup.html", files::RECIPE),
-            "not-a-cable",
-            "web page",
-        ),
+        (files.write("koi8.txt", KOI8.repeat(20)), "encoding", "UTF-8"),
+        (files.write("soup.html", files::RECIPE), "not-a-cable", "web page"),
         (files.write("large.txt", large), "too-large", "MiB"),
     ]
 }
 
 /// Gives the page a bad input and returns its message, which must name the file and say what to do.
-async fn refusal(
-    page: &Page,
-    (path, kind, word): &(PathBuf, &'static str, &'static str),
-) -> String {
+async fn refusal(page: &Page, (path, kind, word): &(PathBuf, &'static str, &'static str)) -> String {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     devtools::drop_files(page, &[path]).await;
     let message = page.error(kind).await;
     assert!(message.contains(&*name), "which file? {message}");
     assert!(message.contains(word), "what is it? {message}");
     assert!(message.matches(". ").count() >= 1, "what to do? {message}");
-    let role: String = page
-        .js(
-            "return document.querySelector('[data-error]').getAttribute('role')",
-            vec![],
-        )
-        .await;
+    let role: String = page.js("return document.querySelector('[data-error]').getAttribute('role')", vec![]).await;
     assert_eq!(role, "alert");
     message.replace(&*name, "")
 }
@@ -75,10 +55,7 @@ fn the_open_document_stays_whatever_comes() {
 fn each_kind_has_words_of_its_own_on_an_empty_page() {
     run(async |page| {
         let files = Files::new();
-        let bad_inputs: Vec<_> = bad_inputs(&files)
-            .into_iter()
-            .filter(|bad| !bad.0.ends_with("blanks.txt"))
-            .collect();
+        let bad_inputs: Vec<_> = bad_inputs(&files).into_iter().filter(|bad| !bad.0.ends_with("blanks.txt")).collect();
         let mut messages = BTreeSet::new();
         for bad in &bad_inputs {
             page.load().await;
@@ -118,28 +95,15 @@ fn what_is_no_cable_is_shown_as_it_is_on_request() {
         page.open_sample().await;
         let cable = page.cable().await;
         let files = Files::new();
-        let soup = (
-            files.write("soup.html", files::RECIPE),
-            "not-a-cable",
-            "web page",
-        );
+        let soup = (files.write("soup.html", files::RECIPE), "not-a-cable", "web page");
         refusal(page, &soup).await;
-        assert!(
-            !page.text("body").await.contains("Peel six potatoes"),
-            "not before it is asked for"
-        );
+        assert!(!page.text("body").await.contains("Peel six potatoes"), "not before it is asked for");
         page.click_control("show its text").await;
         e2e::wait::until("the text of the page on the screen", async || {
-            page.text("main")
-                .await
-                .contains("Peel six potatoes")
-                .then_some(())
+            page.text("main").await.contains("Peel six potatoes").then_some(())
         })
         .await;
-        assert!(
-            page.text("main").await.contains("Not a cable"),
-            "it is marked as what it is"
-        );
+        assert!(page.text("main").await.contains("Not a cable"), "it is marked as what it is");
         assert_eq!(page.cable().await, None, "it is not shown as a cable");
         page.click_control("go back").await;
         page.wait_cable(&cable.unwrap_or_default()).await;
@@ -165,19 +129,11 @@ fn a_copy_that_is_cut_off_waits_beside_the_open_document() {
         page.wait_cable(&reference(&whole)).await;
         page.pick(&[&cut]).await;
         let message = page.error("truncated").await;
-        assert!(
-            message.contains("cut.txt") && message.contains("cut off"),
-            "{message}"
-        );
+        assert!(message.contains("cut.txt") && message.contains("cut off"), "{message}");
         assert_eq!(page.cable().await, Some(reference(&whole)));
         page.click_control("read what is there").await;
         page.wait_cable(&reference(&site::sample())).await;
-        let torn = page
-            .reading()
-            .await
-            .blocks
-            .pop()
-            .expect("the cut cable has blocks");
+        let torn = page.reading().await.blocks.pop().expect("the cut cable has blocks");
         assert_eq!(torn.gaps, 1, "its end is marked: {torn:?}");
     });
 }

@@ -13,20 +13,11 @@ fn flat(text: &str) -> String {
 
 /// A value as the record writes it (`paragraph`, `secret` …).
 fn written(value: impl serde::Serialize) -> String {
-    serde_json::to_value(value)
-        .ok()
-        .and_then(|value: Value| value.as_str().map(str::to_owned))
-        .unwrap_or_default()
+    serde_json::to_value(value).ok().and_then(|value: Value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 fn wanted(block: &Block) -> (String, Option<u32>, Option<String>, String, usize) {
-    (
-        written(block.kind),
-        block.number,
-        block.marking.clone(),
-        flat(&block.text),
-        block.gaps.len(),
-    )
+    (written(block.kind), block.number, block.marking.clone(), flat(&block.text), block.gaps.len())
 }
 
 #[test]
@@ -36,19 +27,8 @@ fn every_block_of_the_record_is_on_the_screen() {
         let seen = page.reading().await;
         let body = &record(&site::sample()).cables[0].body;
         let wanted: Vec<_> = body.iter().map(wanted).collect();
-        let found: Vec<_> = seen
-            .blocks
-            .into_iter()
-            .map(|block| {
-                (
-                    block.kind,
-                    block.number,
-                    block.marking,
-                    block.text,
-                    block.gaps,
-                )
-            })
-            .collect();
+        let found: Vec<_> =
+            seen.blocks.into_iter().map(|block| (block.kind, block.number, block.marking, block.text, block.gaps)).collect();
         assert_eq!(found, wanted);
     });
 }
@@ -57,17 +37,9 @@ fn every_block_of_the_record_is_on_the_screen() {
 fn its_subject_is_the_title() {
     run(async |page| {
         page.open_sample().await;
-        let subject = record(&site::sample()).cables[0]
-            .subject
-            .clone()
-            .expect("the sample has a subject");
+        let subject = record(&site::sample()).cables[0].subject.clone().expect("the sample has a subject");
         let title = page.reading().await.title;
-        assert!(
-            title
-                .to_uppercase()
-                .contains(&flat(&subject).to_uppercase()),
-            "{title}"
-        );
+        assert!(title.to_uppercase().contains(&flat(&subject).to_uppercase()), "{title}");
     });
 }
 
@@ -82,11 +54,7 @@ fn removals_and_findings_are_those_of_the_record() {
             *reasons.entry(removed.reason.clone()).or_insert(0) += 1;
         }
         assert_eq!(seen.reasons(), reasons);
-        let mut wanted: Vec<_> = record
-            .findings
-            .iter()
-            .map(|finding| finding.code.clone())
-            .collect();
+        let mut wanted: Vec<_> = record.findings.iter().map(|finding| finding.code.clone()).collect();
         let mut found = seen.findings;
         wanted.sort();
         found.sort();

@@ -8,28 +8,15 @@ use serde_json::json;
 fn the_empty_page_says_what_to_do_and_that_nothing_leaves() {
     run(async |page| {
         let words = page.text("body").await;
-        for wanted in [
-            "Drop a cable",
-            "paste",
-            "Nothing you open leaves this computer",
-            "made-up cable",
-        ] {
+        for wanted in ["Drop a cable", "paste", "Nothing you open leaves this computer", "made-up cable"] {
             assert!(words.contains(wanted), "“{wanted}” is missing: {words}");
         }
         assert_eq!(page.count("h1").await, 1);
-        let inputs: usize = page
-            .js(
-                "return document.querySelectorAll('input[type=file]').length",
-                vec![],
-            )
-            .await;
+        let inputs: usize = page.js("return document.querySelectorAll('input[type=file]').length", vec![]).await;
         assert_eq!(inputs, 1, "one file input");
         let script = "const e = document.querySelector('input[type=file]');
             return e.multiple && getComputedStyle(e).display !== 'none'";
-        assert!(
-            page.js::<bool>(script, vec![]).await,
-            "for several files, and not hidden from those who need it"
-        );
+        assert!(page.js::<bool>(script, vec![]).await, "for several files, and not hidden from those who need it");
     });
 }
 
@@ -37,16 +24,10 @@ fn the_empty_page_says_what_to_do_and_that_nothing_leaves() {
 fn without_scripts_the_page_says_what_is_missing() {
     run_with(&Chromium, async |page| {
         devtools::scripts(page, false).await;
-        page.session()
-            .goto(page.site().url())
-            .await
-            .expect("the page should load without scripts");
+        page.session().goto(page.site().url()).await.expect("the page should load without scripts");
         let words = page.text("body").await;
         assert!(words.contains("JavaScript"), "{words}");
-        assert!(
-            words.matches(". ").count() >= 1,
-            "what it is for and what to do: {words}"
-        );
+        assert!(words.matches(". ").count() >= 1, "what it is for and what to do: {words}");
     });
 }
 
@@ -54,16 +35,8 @@ fn without_scripts_the_page_says_what_is_missing() {
 fn without_the_program_the_page_says_what_to_do() {
     run_with(&Chromium, async |page| {
         devtools::send(page, "Network.enable", json!({})).await;
-        devtools::send(
-            page,
-            "Network.setBlockedURLs",
-            json!({ "urls": ["*.wasm", "*.wasm?*"] }),
-        )
-        .await;
-        page.session()
-            .goto(page.site().url())
-            .await
-            .expect("the page itself should load");
+        devtools::send(page, "Network.setBlockedURLs", json!({ "urls": ["*.wasm", "*.wasm?*"] })).await;
+        page.session().goto(page.site().url()).await.expect("the page itself should load");
         page.wait_state("error").await;
         let words = page.text("body").await;
         assert!(words.to_lowercase().contains("reload"), "{words}");

@@ -10,17 +10,10 @@ fn main() {
         devtools::media(page, "", "light").await;
         devtools::resize(page, 1280, 900, false).await;
         page.open_sample().await;
-        let png = page
-            .session()
-            .screenshot_as_png()
-            .await
-            .expect("the browser should give a picture");
+        let png = page.session().screenshot_as_png().await.expect("the browser should give a picture");
         let path = site::root().join("docs/picture.png");
         fs::create_dir_all(site::root().join("docs")).expect("docs/ should be writable");
         fs::write(&path, png).expect("docs/picture.png should be writable");
-        println!(
-            "{} is new. Look at it before you commit it.",
-            path.display()
-        );
+        println!("{} is new. Look at it before you commit it.", path.display());
     });
 }
