@@ -32,7 +32,7 @@ fn cable(payloads: &[&str]) -> String {
     let paragraph = |(at, payload): (usize, &&str)| {
         format!("{}. (U) A collector wrote {payload} on a shell \nand thought that it was Latin. \n", at + 1)
     };
-    payloads.iter().enumerate().map(paragraph).fold(head.to_owned(), |cable, paragraph| cable + &paragraph)
+    std::iter::once(head.to_owned()).chain(payloads.iter().enumerate().map(paragraph)).collect()
 }
 
 /// The elements of the page that no file may add to.
