@@ -108,6 +108,7 @@ pub(crate) fn book(source: &str, lines: &Lines<'_>, judged: &Judged, layout: &La
     }
     for markup in &lines.markup {
         let region = markup.region.and_then(|region| judged.regions[region].map(|reason| (region, reason)));
+        let region = region.filter(|(_, reason)| *reason != Reason::Markup);
         let (joins, reason) = region.map_or((Joins::Markup, Reason::Markup), |(region, reason)| (Joins::Region(region), reason));
         pieces.push(Piece { span: markup.span, fate: Fate::Removed(reason.code()), line: None, joins });
     }
@@ -136,12 +137,13 @@ fn of_line(at: usize, line: &Line<'_>, judged: &Judged, layout: &Layout, pieces:
 fn join(source: &str, pieces: &[Piece], lines: usize) -> Booked {
     let mut booked = Booked { ledger: Ledger::default(), removed: Vec::new(), of_line: vec![None; lines] };
     let mut numbers = Numbers::default();
-    // The last two rows' pieces, to see whether a row goes on, directly or across mark-up.
+    // The last two rows' pieces, to see whether a row goes on, directly or across mark-up inside a removed line.
     let (mut before, mut last): (Option<&Piece>, Option<&Piece>) = (None, None);
     for piece in pieces {
         let same = |other: Option<&Piece>| other.is_some_and(|other| other.fate == piece.fate && other.joins == piece.joins);
         let across = !same(last)
-            && matches!(piece.joins, Joins::Page(_))
+            && matches!(piece.fate, Fate::Removed(_))
+            && piece.joins != Joins::Markup
             && last.is_some_and(|last| last.joins == Joins::Markup)
             && same(before);
         if across {

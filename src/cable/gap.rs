@@ -4,7 +4,7 @@
 //! must live up to its`, and then the next paragraph. Such a place is marked, and nothing is put there.
 
 use super::BlockKind;
-use crate::role::{NEAR_FULL, Wrap, ends_in_the_middle, ends_sentence, has_sentence_inside, opens_question};
+use crate::role::{NEAR_FULL, Wrap, ends_in_the_middle, ends_sentence, has_sentence_inside, looks_like_title, opens_question};
 
 /// True when a block that ends with this line breaks off. `text` is the block's, `last` its last line as written.
 pub(super) fn is_torn(kind: BlockKind, text: &str, last: &str, wrap: Wrap) -> bool {
@@ -16,7 +16,10 @@ pub(super) fn is_torn(kind: BlockKind, text: &str, last: &str, wrap: Wrap) -> bo
     match kind {
         BlockKind::Paragraph => ends_in_the_middle(text) || full,
         BlockKind::Item => ends_in_the_middle(text) || (full && has_sentence_inside(text)),
-        BlockKind::Heading => opens_question(text) || (ends_in_the_middle(text) && text.bytes().any(|b| b.is_ascii_lowercase())),
+        BlockKind::Heading => {
+            (opens_question(text) && !looks_like_title(text))
+                || (ends_in_the_middle(text) && text.bytes().any(|b| b.is_ascii_lowercase()))
+        }
         BlockKind::Preformatted | BlockKind::Signature => false,
     }
 }

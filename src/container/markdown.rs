@@ -125,7 +125,7 @@ fn syntax<'a>(source: &'a str, span: Span, hint: Hint, chunks: &mut Vec<Chunk<'a
             push(line.len(), ChunkKind::Verbatim(Cow::Borrowed(line)));
             continue;
         }
-        let kind = if sign.contains('|') { ChunkKind::LineBreak } else { ChunkKind::Inline };
+        let kind = if sign.contains('|') && matches!(hint, Hint::Cell { .. }) { ChunkKind::LineBreak } else { ChunkKind::Inline };
         let rest = &line[lead + sign.len()..];
         if rest.contains(['\n', '\r']) {
             push(lead + sign.len(), kind);

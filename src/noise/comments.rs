@@ -45,6 +45,12 @@ pub(super) fn judge(text: &Folded<'_>) -> Option<Sure> {
     ((text.is_phrase(LABELS) || counted) && !text.text.ends_with('.')).then_some(Sure::Likely)
 }
 
+/// A reader's comment under such a line: `JohnDoe77 says: great find, thanks for posting!`
+pub(super) fn is_comment(text: &str) -> bool {
+    let before = text.split(" says:").next().unwrap_or_default();
+    before.len() < text.trim_end().len() && before.split_whitespace().count() <= 4
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -28,6 +28,7 @@ const LABELS: &[&str] = &[
 ];
 
 const READ_MORE: &[&str] = &[
+    "source",
     "read more",
     "read more here",
     "continue reading",

@@ -117,7 +117,7 @@ fn rule_at(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reason>], at
 /// After the telegram every line that a rule knows goes. One that none knows is kept, outside the cable's body.
 pub(super) fn judge_tail(lines: &[Line<'_>], shapes: &[Shape], judged: &mut Judged) {
     let mut at = judged.tail;
-    let mut related = false;
+    let mut last = None;
     let outside = at < lines.len() && leaves_preformatted(lines, last_of_telegram(shapes, &judged.verdicts), at);
     while at < lines.len() {
         if judged.verdicts[at].is_some() || lines[at].is_blank() {
@@ -125,18 +125,26 @@ pub(super) fn judge_tail(lines: &[Line<'_>], shapes: &[Shape], judged: &mut Judg
             continue;
         }
         let found = rule_at(lines, shapes, &judged.verdicts, at).map(|(reason, _, count)| (reason, count));
-        let found = found
-            .or_else(|| (related && super::related_links::is_headline(&lines[at].text)).then_some((Reason::RelatedLinks, 1)));
+        let found = found.or_else(|| goes_on(last, &lines[at].text).map(|reason| (reason, 1)));
         let found = found.or_else(|| outside.then(|| (of_page(&lines[at].text), 1)));
         let Some((reason, count)) = found else {
             at += 1;
             continue;
         };
-        related = reason == Reason::RelatedLinks;
+        last = Some(reason);
         for verdict in &mut judged.verdicts[at..at + count] {
             *verdict = Some(reason);
         }
         at += count;
+    }
+}
+
+/// What a line is by the line removed before it: a headline under `Related articles`, a reader's words under `3 Comments`.
+fn goes_on(last: Option<Reason>, text: &str) -> Option<Reason> {
+    match last? {
+        Reason::RelatedLinks => super::related_links::is_headline(text).then_some(Reason::RelatedLinks),
+        Reason::Comments => super::comments::is_comment(text).then_some(Reason::Comments),
+        _ => None,
     }
 }
 

@@ -132,7 +132,7 @@ fn goes_on(sheet: Sheet<'_>, at: usize, open: Open, blank: bool, classified: &st
         Open::Subject if !blank && *shape == Shape::Text && !is_part_name(text) && !sheet.lines[at].apart => Some(Role::Subject),
         Open::Reference => reference(shape, text, blank).then_some(Role::Reference),
         Open::ClassifiedBy(lines) if !blank && lines < LOOK_AHEAD_LINES && !matches!(shape, Shape::Numbered(_) | Shape::Rule) => {
-            (!is_complete(classified)).then_some(Role::ClassifiedBy)
+            (!is_complete(classified) || names_more_reasons(text)).then_some(Role::ClassifiedBy)
         }
         _ => None,
     }
@@ -145,6 +145,14 @@ fn reference(shape: &Shape, text: &str, blank: bool) -> bool {
         Shape::Text => !blank && text.len() <= 80 && text.bytes().any(|b| b.is_ascii_digit()) && !prose::ends_sentence(text),
         _ => false,
     }
+}
+
+/// `and (d)` under `… for reasons 1.4 (b)`: a list of reasons that was wrapped.
+fn names_more_reasons(text: &str) -> bool {
+    let list = text.trim_start_matches(|c: char| matches!(c, ',' | ' '));
+    let list = list.strip_prefix("and ").or_else(|| list.strip_prefix("or ")).unwrap_or(list);
+    let letter = |text: &str| text.len() == 3 && text.starts_with('(') && text.ends_with(')');
+    list.get(..3).is_some_and(letter) && list.len() <= 24
 }
 
 /// True when a `Classified By` field has its reasons and does not end in the middle of them.

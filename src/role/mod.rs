@@ -10,6 +10,7 @@ mod wrap;
 
 pub use part_names::is_part_name;
 pub use prose::{ends_in_the_middle, ends_sentence, has_sentence_inside, opens_question};
+pub use title::looks_like_title;
 pub use wrap::{NEAR_FULL, Wrap};
 
 use crate::line::Line;

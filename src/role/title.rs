@@ -30,3 +30,9 @@ pub(super) fn looks_like(text: &str, all_capitals: bool) -> bool {
     let capitals = long.iter().filter(|word| capital(word)).count();
     capitals * 10 >= long.len() * 7
 }
+
+/// True for a text in the capitals of a title: `What the Islands Want`.
+#[must_use]
+pub fn looks_like_title(text: &str) -> bool {
+    looks_like(text, false)
+}
