@@ -4,11 +4,14 @@
 use std::fs;
 
 use e2e::{devtools, run, site};
+use serde_json::json;
 
 fn main() {
     run(async |page| {
         devtools::media(page, "", "light").await;
-        devtools::resize(page, 1280, 900, false).await;
+        // High enough for the first paragraphs with their badges, and no scroll bars, which each system draws differently.
+        devtools::resize(page, 1280, 1400, false).await;
+        devtools::send(page, "Emulation.setScrollbarsHidden", json!({ "hidden": true })).await;
         page.open_sample().await;
         let png = page.session().screenshot_as_png().await.expect("the browser should give a picture");
         let path = site::root().join("docs/picture.png");
