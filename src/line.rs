@@ -82,6 +82,15 @@ impl Line<'_> {
         self.text.trim().is_empty()
     }
 
+    /// True when a line end follows its text, be it a character or a tag of the page.
+    #[must_use]
+    pub fn is_ended(&self) -> bool {
+        match &self.runs {
+            Runs::Direct { span } => span.len() > self.text.len(),
+            Runs::Pieces(runs) => runs.last().is_some_and(|run| run.text == 0),
+        }
+    }
+
     /// The places of all its bytes, in order: text, cuts and line end.
     #[must_use]
     pub fn pieces(&self) -> Vec<Span> {

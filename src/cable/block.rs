@@ -166,7 +166,10 @@ fn hyphenated_words(parts: Parts<'_>) -> HashSet<String> {
 
 fn finish(parts: Parts<'_>, draft: &mut Option<Draft<'_>>, out: &mut Vec<Block>) {
     let Some(mut draft) = draft.take() else { return };
-    if gap::is_torn(draft.block.kind, &draft.block.text, draft.last, parts.layout.wrap) {
+    let ends_file = parts.lines.last().is_some_and(|line| std::ptr::eq(&*line.text, draft.last) && !line.is_ended());
+    if gap::is_torn(draft.block.kind, &draft.block.text, draft.last, parts.layout.wrap)
+        || (ends_file && gap::is_open(&draft.block))
+    {
         draft.block.gaps.push(draft.block.text.len());
     }
     out.push(draft.block);

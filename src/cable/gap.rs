@@ -3,7 +3,7 @@
 //! Some copies have lost every line of a single word, so that a sentence stops dead at the end of a full line: `and it
 //! must live up to its`, and then the next paragraph. Such a place is marked, and nothing is put there.
 
-use super::BlockKind;
+use super::{Block, BlockKind};
 use crate::role::{NEAR_FULL, Wrap, ends_in_the_middle, ends_sentence, has_sentence_inside, looks_like_title, opens_question};
 
 /// True when a block that ends with this line breaks off. `text` is the block's, `last` its last line as written.
@@ -22,4 +22,9 @@ pub(super) fn is_torn(kind: BlockKind, text: &str, last: &str, wrap: Wrap) -> bo
         }
         BlockKind::Preformatted | BlockKind::Signature => false,
     }
+}
+
+/// True when a block that ends the file, without even a line end, is no finished sentence: the file was cut off there.
+pub(super) fn is_open(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Paragraph | BlockKind::Item) && !block.text.is_empty() && !ends_sentence(&block.text)
 }

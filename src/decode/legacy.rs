@@ -1,5 +1,7 @@
 //! Encodings other than UTF-8.
 
+use yore::CodePage;
+
 use super::Decoded;
 use crate::error::Refusal;
 use crate::span::Span;
@@ -38,12 +40,8 @@ pub(super) fn single_byte(bytes: &[u8]) -> Result<Decoded, Refusal> {
     if high * 4 > bytes.len() || undefined * 8 > high || declares_other(bytes) {
         return Err(Refusal::UnknownEncoding);
     }
-    let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
-    let replaced = text
-        .char_indices()
-        .filter(|(_, c)| matches!(c, '\u{80}'..='\u{9f}'))
-        .map(|(at, c)| Span::new(at, at + c.len_utf8()))
-        .collect();
+    let text = yore::code_pages::CP1252.decode_lossy(bytes);
+    let replaced = text.match_indices('\u{fffd}').map(|(at, sign)| Span::new(at, at + sign.len())).collect();
     Ok(Decoded { text: text.into_owned(), encoding: "windows-1252", bom: 0, replaced })
 }
 

@@ -36,7 +36,7 @@ pub struct Decoded {
 pub fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
     if bytes.len() >= MAX_INPUT_BYTES {
         let mib = |n: usize| n.div_ceil(1 << 20);
-        return Err(Refusal::TooLarge { mib: mib(bytes.len()), limit_mib: MAX_INPUT_BYTES / (1 << 20) });
+        return Err(Refusal::TooLarge { mib: mib(bytes.len()), limit_mib: MAX_INPUT_BYTES.div_ceil(1 << 20) });
     }
     if let Some(refusal) = magic::refuse(bytes) {
         return Err(refusal);
@@ -45,7 +45,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
     if decoded.text.chars().all(char::is_whitespace) {
         return Err(Refusal::Empty);
     }
-    refuse_binary(&decoded.text)?;
+    refuse_binary(decoded.text.as_bytes(), decoded.text.matches('\u{fffd}').count())?;
     Ok(decoded)
 }
 
@@ -76,6 +76,7 @@ fn without_mark(bytes: &[u8]) -> Result<Decoded, Refusal> {
     if mostly_utf8(bytes) {
         return Ok(lossy_utf8(bytes, 0));
     }
+    refuse_binary(bytes, 0)?;
     legacy::single_byte(bytes)
 }
 
@@ -114,13 +115,14 @@ fn lossy_utf8(bytes: &[u8], bom: usize) -> Decoded {
     Decoded { text, encoding: "UTF-8", bom, replaced }
 }
 
-/// Refuses text that is mostly control characters: a binary file that no signature gave away.
-fn refuse_binary(text: &str) -> Result<(), Refusal> {
+/// Refuses what has more control characters, or more unreadable ones, than any text: a binary file that no signature
+/// gave away.
+fn refuse_binary(bytes: &[u8], unreadable: usize) -> Result<(), Refusal> {
     let control = |&b: &u8| b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0x1a | 0x1b);
-    let count = text.as_bytes().iter().filter(|b| control(b)).count();
-    let unreadable = text.matches('\u{fffd}').count();
-    if count * 50 > text.len() || unreadable * 12 > text.len() {
-        return Err(Refusal::NotText { what: "a binary file", advice: "Choose a file that holds the text of a cable." });
+    let count = bytes.iter().filter(|b| control(b)).count();
+    if count * 50 > bytes.len() || unreadable * 12 > bytes.len() {
+        let advice = "Choose a file that holds the text of a cable.";
+        return Err(Refusal::NotText { what: "a binary file", advice });
     }
     Ok(())
 }

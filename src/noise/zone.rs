@@ -94,8 +94,10 @@ fn rule_at(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reason>], at
     if let Some((reason, sure)) = by_words(&lines[at].text) {
         return Some((reason, sure, 1));
     }
-    // Joining is for notices that begin with what they are about; trying it everywhere would cost each line six times.
-    if !["ookie", "ewsletter", "OOKIE"].iter().any(|word| lines[at].text.contains(word)) {
+    // Joining is for notices that name what they are about on their first two lines; trying it everywhere would cost
+    // each line six times.
+    let names = |line: &Line<'_>| ["ookie", "ewsletter", "OOKIE"].iter().any(|word| line.text.contains(word));
+    if !lines[at..].iter().take(2).any(names) {
         return None;
     }
     let mut joined = lines[at].text.trim().to_owned();
