@@ -1,6 +1,9 @@
 //! What several tests need: the real corpus where it is present, and the invariant of the ledger.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+pub mod about;
+pub mod checks;
+
 use std::path::PathBuf;
 
 use enclair::Parsed;
