@@ -1,56 +1,47 @@
 //! The bar at the top: the name, and what can be done from anywhere.
 
-use leptos::html::Input;
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
-use super::intake::file_button::FileButton;
+use super::element::{Element, button, dynamic, element};
+use super::intake::file_button::file_button;
 use super::state::{Screen, State};
 use super::{text, wording};
 
 /// The bar.
-#[component]
-pub fn Bar(
-    /// The viewer's state.
-    state: State,
-    /// The one file input of the page.
-    input: NodeRef<Input>,
-) -> impl IntoView {
+pub fn bar(state: State) -> AnyView {
     let reading = move || matches!(state.screen(), Screen::Cable { .. });
-    view! {
-        <div class="bar">
-            <span class="brand">{text::NAME}</span>
-            {move || reading().then(|| file_name(state))}
-            <span class="push">{""}</span>
-            {move || reading().then(|| outline(state))}
-            {move || reading().then(|| toggle(state))}
-            <FileButton state input/>
-            <button type="button" class="button" aria-haspopup="dialog" on:click=move |_| state.set_help(true)>
-                {text::HELP}<kbd aria-hidden="true">{"?"}</kbd>
-            </button>
-        </div>
-    }
+    let help = button("button", move || state.set_help(true)).set("aria-haspopup", "dialog").child(text::HELP);
+    element("div")
+        .class("bar")
+        .child(element("span").class("brand").child(text::NAME))
+        .child(dynamic(move || reading().then(|| file_name(state))))
+        .child(element("span").class("push"))
+        .child(dynamic(move || reading().then(|| vec![outline(state), removed(state)])))
+        .child(file_button(state))
+        .child(help.child(key("?")))
+        .view()
 }
 
-fn file_name(state: State) -> impl IntoView {
-    let name = move || state.current_name().map(|name| wording::shown(&name));
-    view! { <bdi class="open-file">{name}</bdi> }
+/// A key that does the same. Screen readers have keys of their own.
+pub fn key(name: &'static str) -> Element {
+    element("kbd").set("aria-hidden", "true").child(name)
 }
 
-fn outline(state: State) -> impl IntoView {
-    let fold = move |_| state.set_outline(!state.outline());
-    let expanded = move || state.outline().to_string();
-    view! {
-        <button type="button" class="button narrow-only" aria-expanded=expanded aria-controls="outline" on:click=fold>
-            {text::OUTLINE}
-        </button>
-    }
+fn file_name(state: State) -> Element {
+    element("bdi").class("open-file").child(state.current_name().map(|name| wording::shown(&name)))
 }
 
-fn toggle(state: State) -> impl IntoView {
-    let pressed = move || state.show_removed().to_string();
-    view! {
-        <button type="button" class="button" data-toggle="removed" aria-pressed=pressed on:click=move |_| state.toggle_removed()>
-            {text::REMOVED_TOGGLE}<kbd aria-hidden="true">{"R"}</kbd>
-        </button>
-    }
+fn outline(state: State) -> Element {
+    button("button narrow-only", move || state.toggle_outline())
+        .set("aria-controls", "outline")
+        .follow("aria-expanded", move || Some(text::truth(state.outline())))
+        .child(text::OUTLINE)
+}
+
+fn removed(state: State) -> Element {
+    button("button", move || state.toggle_removed())
+        .set("data-toggle", "removed")
+        .follow("aria-pressed", move || Some(text::truth(state.show_removed())))
+        .child(text::REMOVED_TOGGLE)
+        .child(key("R"))
 }

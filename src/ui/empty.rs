@@ -1,37 +1,30 @@
 //! The page before anything is open.
 
-use leptos::html::Input;
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 use super::browser::file;
-use super::intake::sample::SampleButton;
+use super::element::{button, element};
+use super::intake::sample::sample_button;
 use super::state::{State, TITLE_ID};
 use super::text;
 
 /// What can be done here, and the promise with the way to check it.
-#[component]
-pub fn Empty(
-    /// The viewer's state.
-    state: State,
-    /// The one file input of the page.
-    input: NodeRef<Input>,
-) -> impl IntoView {
-    view! {
-        <section class="empty" aria-labelledby=TITLE_ID>
-            <h1 id=TITLE_ID tabindex="-1">{text::EMPTY_TITLE}</h1>
-            <p class="lead">{text::EMPTY_LEAD}</p>
-            <p class="empty-actions">
-                <button type="button" class="button primary" on:click=move |_| file::open_picker(input)>{text::CHOOSE}</button>
-                <SampleButton state/>
-            </p>
-            <p class="quiet">{text::PASTE_HINT}</p>
-            <div class="promise">
-                <p><strong>{text::PRIVATE}</strong></p>
-                <details>
-                    <summary>{text::PRIVATE_HOW}</summary>
-                    <p>{text::PRIVATE_CHECK}</p>
-                </details>
-            </div>
-        </section>
-    }
+pub fn empty(state: State) -> AnyView {
+    let check =
+        element("details").child(element("summary").child(text::PRIVATE_HOW)).child(element("p").child(text::PRIVATE_CHECK));
+    let promise = element("p").child(element("strong").child(text::PRIVATE));
+    element("section")
+        .class("empty")
+        .set("aria-labelledby", TITLE_ID)
+        .child(element("h1").set("id", TITLE_ID).set("tabindex", "-1").child(text::EMPTY_TITLE))
+        .child(element("p").class("lead").child(text::EMPTY_LEAD))
+        .child(
+            element("p")
+                .class("empty-actions")
+                .child(button("button primary", file::open_picker).child(text::CHOOSE))
+                .child(sample_button(state)),
+        )
+        .child(element("p").class("quiet").child(text::PASTE_HINT))
+        .child(element("div").class("promise").child(promise).child(check))
+        .view()
 }

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
+use super::element::{Element, button, dynamic, element};
 use super::state::State;
 use super::{text, wording};
 use crate::Parsed;
@@ -60,54 +61,42 @@ impl Entry {
 }
 
 /// The list of files; a click opens a file that was read, or shows the text of one that is no cable.
-#[component]
-pub fn Files(
-    /// The viewer's state.
-    state: State,
-) -> impl IntoView {
-    let list = move || {
+pub fn files(state: State) -> AnyView {
+    dynamic(move || {
         let files = state.files();
         (!files.is_empty()).then(|| {
             let items: Vec<_> = files.into_iter().map(|entry| item(state, entry)).collect();
-            view! {
-                <section class="files" aria-labelledby="files-title">
-                    <h2 id="files-title">{text::FILES}</h2>
-                    <ul data-files="">{items}</ul>
-                </section>
-            }
+            element("section")
+                .class("files")
+                .set("aria-labelledby", "files-title")
+                .child(element("h2").set("id", "files-title").child(text::FILES))
+                .child(element("ul").set("data-files", "").child(items))
         })
-    };
-    view! { {list} }
+    })
 }
 
-fn item(state: State, entry: Entry) -> impl IntoView {
-    let id = entry.id;
+fn item(state: State, entry: Entry) -> Element {
     let about = match entry.size {
         Some(size) => format!("{} · {}", wording::size(size), entry.state()),
         None => entry.state().to_owned(),
     };
-    let why = entry.why().map(|why| view! { <span class="file-why">{why}</span> });
-    let opens = match &entry.outcome {
+    let why = entry.why().map(|why| element("span").class("file-why").child(why));
+    let name = element("bdi").class("file-name").child(wording::shown(&entry.name));
+    element("li")
+        .child(opener(state, &entry, name))
+        .child(element("span").class("file-about").child(about))
+        .child(why)
+        .set("data-file", entry.name)
+}
+
+/// The name as a button, where there is something to open.
+fn opener(state: State, entry: &Entry, name: Element) -> Element {
+    let id = entry.id;
+    let read = match &entry.outcome {
         Outcome::Read(_) => true,
-        Outcome::Refused(refusal) => refusal.text().is_some(),
-        Outcome::Waiting | Outcome::Unreadable(_) => false,
+        Outcome::Refused(refusal) if refusal.text().is_some() => false,
+        _ => return name,
     };
-    let read = matches!(entry.outcome, Outcome::Read(_));
-    let name = wording::shown(&entry.name);
-    let name = if opens {
-        let here = move || (state.current() == Some(id)).then_some("true");
-        let open = move |_| {
-            if read { state.open(id, 0) } else { state.open_plain(id) }
-        };
-        view! { <button type="button" class="link" aria-current=here on:click=open><bdi>{name}</bdi></button> }.into_any()
-    } else {
-        view! { <bdi class="file-name">{name}</bdi> }.into_any()
-    };
-    view! {
-        <li data-file=entry.name>
-            {name}
-            <span class="file-about">{about}</span>
-            {why}
-        </li>
-    }
+    let open = move || if read { state.open(id, 0) } else { state.open_plain(id) };
+    button("link", open).follow("aria-current", move || (state.current() == Some(id)).then_some("true")).child(name)
 }

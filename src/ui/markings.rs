@@ -1,17 +1,14 @@
 //! How many paragraphs carry which marking.
 
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 use super::cable::{Open, in_words};
+use super::element::element;
 use super::text;
 use crate::cable::BlockKind;
 
-/// The markings of the numbered paragraphs, the most frequent first.
-#[component]
-pub fn Markings(
-    /// The cable on the screen.
-    open: Open,
-) -> impl IntoView {
+/// The markings of the paragraphs, in the order in which they first appear.
+pub fn markings(open: &Open) -> Option<AnyView> {
     let mut counts: Vec<(String, usize)> = Vec::new();
     for block in open.cable().body.iter().filter(|block| block.kind == BlockKind::Paragraph) {
         let words = match &block.marking {
@@ -24,17 +21,12 @@ pub fn Markings(
             None => counts.push((words, 1)),
         }
     }
-    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let rows: Vec<_> = counts
-        .into_iter()
-        .map(|(words, count)| view! { <li><span>{words}</span>" "<span class="tally">{count}</span></li> })
-        .collect();
-    (!rows.is_empty()).then(|| {
-        view! {
-            <section class="markings">
-                <h2>{text::MARKINGS}</h2>
-                <ul>{rows}</ul>
-            </section>
-        }
-    })
+    let rows: Vec<_> = counts.into_iter().map(|(words, count)| row(words, count)).collect();
+    let list = element("section").class("markings").child(element("h2").child(text::MARKINGS));
+    (!rows.is_empty()).then(|| list.child(element("ul").child(rows)).view())
+}
+
+fn row(words: String, count: usize) -> AnyView {
+    let tally = element("span").class("tally").child(count.to_string());
+    element("li").child(element("span").child(words)).child(" ").child(tally).view()
 }

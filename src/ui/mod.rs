@@ -6,6 +6,7 @@
 mod bar;
 mod browser;
 mod cable;
+mod element;
 mod empty;
 mod files;
 mod findings;
@@ -21,24 +22,13 @@ mod summary;
 mod text;
 mod wording;
 
-use leptos::ev::MouseEvent;
-use leptos::html::Input;
 use leptos::prelude::*;
 
 pub use browser::crash::watch as watch_for_crashes;
 
-use bar::Bar;
 use browser::{page, scroll};
-use cable::{Banner, CableView, Open, Outline};
-use empty::Empty;
-use files::Files;
-use findings::Findings;
-use help::Help;
-use intake::drop_zone::DropZone;
-use ledger::LedgerView;
-use markings::Markings;
-use notice::Notices;
-use plain::Plain;
+use cable::Open;
+use element::{Element, dynamic, element};
 use state::{Screen, State};
 use summary::Summary;
 
@@ -49,62 +39,51 @@ const MAIN: &str = "main";
 #[component]
 pub fn App() -> impl IntoView {
     let state = State::new();
-    let input = NodeRef::<Input>::new();
     let open = Memo::new(move |_| state.open_cable());
     Effect::new(move || page::set_state(state.name()));
     Effect::new(move || page::set_title(if state.current().is_some() { text::PAGE_TITLE_OPEN } else { text::PAGE_TITLE }));
-    // The address stays as it is: it is no place to note where somebody reads.
-    let skip = move |event: MouseEvent| {
-        event.prevent_default();
-        state.go_to(MAIN.to_owned());
-    };
     intake::paste::listen(state);
-    shortcuts::listen(state, input);
+    shortcuts::listen(state);
     scroll::listen(cable::BLOCK, move |block| state.set_here(block));
-    view! {
-        <a class="skip" href="#main" on:click=skip>{text::SKIP}</a>
-        <header class="app">
-            <Bar state input/>
-            {move || open.get().map(|open| view! { <Banner classification=open.cable().classification.clone()/> })}
-        </header>
-        <DropZone state/>
-        <div class="room">
-            <div class="side">
-                <Files state/>
-                {move || open.get().map(|open| view! { <Outline state open/> })}
-            </div>
-            <main id=MAIN tabindex="-1">
-                <Notices state/>
-                {move || main_region(state, input, open.get())}
-            </main>
-            {move || open.get().map(|open| about(state, open))}
-        </div>
-        {move || open.get().map(footer)}
-        <Help state/>
-        <p class="visually-hidden" role="status">{move || state.spoken()}</p>
-    }
+    // The click goes there by itself: the address is no place to note where somebody reads.
+    let skip = element("a").class("skip").set("href", "#main").click(move || state.go_to(MAIN.to_owned()));
+    let banner = dynamic(move || open.get().map(|open| cable::banner(open.cable().classification.as_ref())));
+    let outline = dynamic(move || open.get().and_then(|open| cable::outline(state, &open)));
+    let room = element("div")
+        .class("room")
+        .child(element("div").class("side").child(files::files(state)).child(outline))
+        .child(main_region(state, open))
+        .child(dynamic(move || open.get().map(|open| about(state, &open))));
+    vec![
+        skip.child(text::SKIP).view(),
+        element("header").class("app").child(bar::bar(state)).child(banner).view(),
+        intake::drop_zone::drop_zone(state),
+        room.view(),
+        dynamic(move || open.get().map(|open| footer(&open))),
+        help::help(state),
+        element("p").class("visually-hidden").set("role", "status").child(dynamic(move || state.spoken())).view(),
+    ]
 }
 
-fn main_region(state: State, input: NodeRef<Input>, open: Option<Open>) -> AnyView {
-    match (state.screen(), open) {
-        (Screen::Plain { file, .. }, _) => view! { <Plain state file/> }.into_any(),
-        (Screen::Cable { .. }, Some(open)) => view! { <CableView state open/> }.into_any(),
-        _ => view! { <Empty state input/> }.into_any(),
-    }
+fn main_region(state: State, open: Memo<Option<Open>>) -> Element {
+    let shown = dynamic(move || match (state.screen(), open.get()) {
+        (Screen::Plain { file, .. }, _) => plain::plain(state, file),
+        (Screen::Cable { .. }, Some(open)) => cable::reading(state, open),
+        _ => empty::empty(state),
+    });
+    element("main").set("id", MAIN).set("tabindex", "-1").child(notice::notices(state)).child(shown)
 }
 
 /// What is known about this copy, beside the text.
-fn about(state: State, open: Open) -> impl IntoView {
-    view! {
-        <aside aria-label=text::ABOUT_COPY>
-            <Findings state open=open.clone()/>
-            <LedgerView state open=open.clone()/>
-            <Markings open/>
-        </aside>
-    }
+fn about(state: State, open: &Open) -> Element {
+    element("aside")
+        .set("aria-label", text::ABOUT_COPY)
+        .child(findings::findings(state, open))
+        .child(ledger::ledger(state, open))
+        .child(markings::markings(open))
 }
 
-fn footer(open: Open) -> impl IntoView {
+fn footer(open: &Open) -> Element {
     let words = text::accounted(&Summary::of(open.parsed(), open.index()));
-    view! { <footer class="app"><p>{words}</p></footer> }
+    element("footer").class("app").child(element("p").child(words))
 }

@@ -1,7 +1,8 @@
 //! Messages about what could not be opened: which file, what it is, what to do next.
 
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
+use super::element::{Element, button, dynamic, element};
 use super::state::State;
 use super::{text, wording};
 
@@ -50,46 +51,28 @@ impl Notice {
 }
 
 /// All messages that wait to be read.
-#[component]
-pub fn Notices(
-    /// The viewer's state.
-    state: State,
-) -> impl IntoView {
-    view! {
-        <div class="notices">
-            <For each=move || state.notices() key=|notice| notice.id let:notice>
-                {message(state, notice)}
-            </For>
-        </div>
-    }
+pub fn notices(state: State) -> AnyView {
+    let messages = dynamic(move || state.notices().into_iter().map(|notice| message(state, notice)).collect::<Vec<_>>());
+    element("div").class("notices").child(messages).view()
 }
 
-fn message(state: State, notice: Notice) -> impl IntoView {
+fn message(state: State, notice: Notice) -> Element {
     let id = notice.id;
-    let remedy = notice.remedy.map(|remedy| {
-        let label = match remedy {
-            Remedy::ShowText(_) => text::SHOW_TEXT,
-            Remedy::OpenCut(_) => text::OPEN_CUT,
-        };
-        let act = move |_| match remedy {
-            Remedy::ShowText(file) => state.open_plain(file),
-            Remedy::OpenCut(file) => {
-                state.dismiss(id);
-                state.open(file, 0);
-            }
-        };
-        view! { <button type="button" class="button" on:click=act>{label}</button> }
+    let remedy = notice.remedy.map(|remedy| match remedy {
+        Remedy::ShowText(file) => button("button", move || state.open_plain(file)).child(text::SHOW_TEXT),
+        Remedy::OpenCut(file) => button("button", move || {
+            state.dismiss(id);
+            state.open(file, 0);
+        })
+        .child(text::OPEN_CUT),
     });
-    view! {
-        <div class="notice" role="alert" data-error=notice.kind>
-            <p>
-                {notice.file.map(|file| view! { <bdi class="file-name">{wording::shown(&file)}</bdi>": " })}
-                {notice.message}
-            </p>
-            <div class="notice-actions">
-                {remedy}
-                <button type="button" class="button" on:click=move |_| state.dismiss(id)>{text::DISMISS}</button>
-            </div>
-        </div>
-    }
+    let file = notice.file.map(|file| element("bdi").class("file-name").child(wording::shown(&file)));
+    let colon = file.is_some().then_some(": ");
+    let dismiss = button("button", move || state.dismiss(id)).child(text::DISMISS);
+    element("div")
+        .class("notice")
+        .set("role", "alert")
+        .set("data-error", notice.kind)
+        .child(element("p").child(file).child(colon).child(notice.message))
+        .child(element("div").class("notice-actions").child(remedy).child(dismiss))
 }

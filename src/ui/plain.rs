@@ -1,25 +1,21 @@
 //! The text of a file that is no cable, shown on request and marked as such.
 
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
+use super::element::{button, element};
 use super::state::{State, TITLE_ID};
 use super::{text, wording};
 
-/// The text as it is, under a heading that says what it is not.
-#[component]
-pub fn Plain(
-    /// The viewer's state.
-    state: State,
-    /// Id of the file.
-    file: usize,
-) -> impl IntoView {
+/// The text of this file as it is, under a heading that says what it is not.
+pub fn plain(state: State, file: usize) -> AnyView {
     let (name, words) = state.refused_text(file).unwrap_or_default();
-    view! {
-        <section class="plain" aria-labelledby=TITLE_ID>
-            <h1 id=TITLE_ID tabindex="-1">{text::PLAIN_TITLE}</h1>
-            <p class="sub"><bdi class="file-name">{wording::shown(&name)}</bdi></p>
-            <p><button type="button" class="button" on:click=move |_| state.leave_plain()>{text::PLAIN_BACK}</button></p>
-            <pre tabindex="0">{words}</pre>
-        </section>
-    }
+    let back = button("button", move || state.leave_plain()).child(text::PLAIN_BACK);
+    element("section")
+        .class("plain")
+        .set("aria-labelledby", TITLE_ID)
+        .child(element("h1").set("id", TITLE_ID).set("tabindex", "-1").child(text::PLAIN_TITLE))
+        .child(element("p").class("sub").child(element("bdi").class("file-name").child(wording::shown(&name))))
+        .child(element("p").child(back))
+        .child(element("pre").set("tabindex", "0").child(words))
+        .view()
 }

@@ -1,29 +1,28 @@
 //! What the single keys do.
 
-use leptos::html::Input;
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 
 use super::browser::file;
 use super::browser::keys::{self, Key};
 use super::state::{Screen, State};
 
 /// Listens for the keys. Esc works always, the letters only while they are switched on and the help is closed.
-pub fn listen(state: State, input: NodeRef<Input>) {
-    keys::listen(move |key| untrack(|| act(state, input, key)));
+pub fn listen(state: State) {
+    keys::listen(move |key| untrack(|| act(state, key)));
 }
 
 /// True when the key did something here.
-fn act(state: State, input: NodeRef<Input>, key: Key) -> bool {
+fn act(state: State, key: Key) -> bool {
     if key == Key::Escape {
         state.set_dragging(false);
-        state.set_outline(false);
+        state.fold_outline();
         return !state.help() && state.hide_revealed();
     }
     if !state.shortcuts() || state.help() {
         return false;
     }
     match key {
-        Key::Open => file::open_picker(input),
+        Key::Open => file::open_picker(),
         Key::Removed if matches!(state.screen(), Screen::Cable { .. }) => state.toggle_removed(),
         Key::Help => state.set_help(true),
         Key::Removed | Key::Escape => return false,

@@ -160,6 +160,12 @@ pub fn level(level: Level) -> &'static str {
     }
 }
 
+/// A switch as an attribute says it.
+#[must_use]
+pub fn truth(on: bool) -> &'static str {
+    if on { "true" } else { "false" }
+}
+
 /// How much a finding matters, in a word.
 #[must_use]
 pub fn severity(severity: Severity) -> &'static str {

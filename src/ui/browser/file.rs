@@ -1,9 +1,13 @@
 //! Files and texts as the browser hands them over, before anything is read.
 
 use gloo_file::{File, FileReadError};
-use leptos::html::Input;
-use leptos::prelude::*;
-use web_sys::{DataTransfer, FileList};
+use wasm_bindgen::JsCast;
+use web_sys::{DataTransfer, FileList, HtmlInputElement};
+
+use super::page;
+
+/// Id of the one file input of the page.
+pub const INPUT: &str = "files";
 
 /// Something that a reader gave to the page.
 #[derive(Debug)]
@@ -51,22 +55,24 @@ impl Chosen {
     }
 }
 
-/// The files chosen in a file input. Its value is emptied, so that the same file can be chosen again.
+/// The files chosen in the file input. Its value is emptied, so that the same file can be chosen again.
 #[must_use]
-pub fn take(input: NodeRef<Input>) -> Vec<Given> {
-    let Some(input) = input.get_untracked() else {
-        return Vec::new();
-    };
+pub fn take() -> Vec<Given> {
+    let Some(input) = input() else { return Vec::new() };
     let files = files(input.files());
     input.set_value("");
     files
 }
 
 /// Opens the browser's own dialogue for choosing files.
-pub fn open_picker(input: NodeRef<Input>) {
-    if let Some(input) = input.get_untracked() {
+pub fn open_picker() {
+    if let Some(input) = input() {
         input.click();
     }
+}
+
+fn input() -> Option<HtmlInputElement> {
+    page::element(INPUT)?.dyn_into().ok()
 }
 
 /// What a drop or a paste carries: files if there are any, else text.
@@ -75,7 +81,8 @@ pub fn given(data: &DataTransfer) -> Vec<Given> {
     let folders = folders(data);
     let mut found = files(data.files());
     if !folders.is_empty() {
-        found.retain(|given| !matches!(given, Given::File(file) if folders.contains(&file.name())));
+        let is_folder = |given: &Given| matches!(given, Given::File(file) if folders.contains(&file.name()));
+        found = found.into_iter().filter(|given| !is_folder(given)).collect();
         found.extend(folders.into_iter().map(Given::Folder));
     }
     if found.is_empty() {

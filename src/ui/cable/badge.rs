@@ -1,9 +1,8 @@
 //! Markings as a reader sees them: letters and a shape of their own for each level, so that colour is never needed.
 
-use leptos::prelude::*;
-
 use crate::cable::{Classification, Level};
 use crate::field::marking;
+use crate::ui::element::{Element, element};
 use crate::ui::text;
 
 /// Which shape and colour a marking has: the value of `data-look` in the style sheets.
@@ -50,28 +49,28 @@ pub fn in_words(marking: &str) -> String {
 }
 
 /// The badge of a portion marking: its short form to the eye, its words to a screen reader.
-#[component]
-pub fn Badge(
-    /// Canonical short form, such as `S/NF`.
-    marking: String,
-) -> impl IntoView {
-    let words = in_words(&marking);
-    let look = Look::of_marking(&marking).name();
-    view! {
-        <span class="badge" role="img" aria-label=words.clone() title=words data-badge="" data-look=look>{marking}</span>
-    }
+pub fn badge(marking: &str) -> Element {
+    let words = in_words(marking);
+    element("span")
+        .class("badge")
+        .set("role", "img")
+        .set("aria-label", words.clone())
+        .set("title", words)
+        .set("data-badge", "")
+        .set("data-look", Look::of_marking(marking).name())
+        .child(marking.to_owned())
 }
 
-/// The overall classification, as on a cover sheet.
-#[component]
-pub fn Banner(
-    /// The overall classification, if the cable has one.
-    classification: Option<Classification>,
-) -> impl IntoView {
-    let look = classification.as_ref().map_or("none", |found| Look::of_level(found.level).name());
-    let words = classification.map_or(text::NO_CLASSIFICATION.to_owned(), |found| {
-        let level = text::level(found.level);
-        std::iter::once(level).chain(found.controls.iter().map(String::as_str)).collect::<Vec<_>>().join("//")
-    });
-    view! { <p class="banner" data-banner=words data-look=look>{words.clone()}</p> }
+/// The overall classification in words: `SECRET//NOFORN`.
+#[must_use]
+pub fn overall(classification: &Classification) -> String {
+    let level = text::level(classification.level);
+    std::iter::once(level).chain(classification.controls.iter().map(String::as_str)).collect::<Vec<_>>().join("//")
+}
+
+/// The overall classification as on a cover sheet.
+pub fn banner(classification: Option<&Classification>) -> Element {
+    let look = classification.map_or("none", |found| Look::of_level(found.level).name());
+    let words = classification.map_or_else(|| text::NO_CLASSIFICATION.to_owned(), overall);
+    element("p").class("banner").set("data-banner", words.clone()).set("data-look", look).child(words)
 }

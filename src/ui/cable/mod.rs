@@ -3,6 +3,7 @@
 mod badge;
 mod cross_reference;
 mod header;
+mod metadata;
 mod outline;
 mod paragraph;
 mod part;
@@ -11,13 +12,14 @@ mod title;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
-pub use badge::{Banner, in_words};
-pub use outline::Outline;
+pub use badge::{banner, in_words};
+pub use outline::outline;
 pub use place::{BLOCK, at_line, block_id};
 
-use super::ledger::in_place;
+use super::element::{Element, button, dynamic, element};
+use super::ledger::in_place::{Place, in_place};
 use super::state::State;
 use super::text;
 use crate::Parsed;
@@ -76,52 +78,36 @@ impl PartialEq for Open {
 }
 
 /// The reading view.
-#[component]
-pub fn CableView(
-    /// The viewer's state.
-    state: State,
-    /// The cable.
-    open: Open,
-) -> impl IntoView {
+pub fn reading(state: State, open: Open) -> AnyView {
     let canonical = open.cable().mrn.as_ref().map(|mrn| mrn.canonical.clone()).unwrap_or_default();
     let (heading, body) = part::split(open.parsed(), open.cable());
-    view! {
-        <article data-cable=canonical>
-            {title::choice(state, &open)}
-            {title::title(&open)}
-            {header::table(open.cable())}
-            {header::as_written(state, &open, heading)}
-            {pages(state, open, body)}
-        </article>
-    }
+    element("article")
+        .set("data-cable", canonical)
+        .child(title::choice(state, &open))
+        .child(title::title(&open))
+        .child(metadata::table(open.cable()))
+        .child(header::as_written(state, &open, &heading))
+        .child(pages(state, open, body))
+        .view()
 }
 
 /// The body, drawn page by page.
-fn pages(state: State, open: Open, parts: Vec<Part>) -> impl IntoView {
-    let total = parts.len().div_ceil(PAGE);
-    let parts = Arc::new(parts);
-    let page = move |page: usize| {
-        let parts = parts.iter().skip(page * PAGE).take(PAGE);
-        parts.map(|part| draw(state, &open, part)).collect::<Vec<_>>()
-    };
-    let more = move || {
-        (state.pages() < total).then(|| {
-            view! { <button type="button" class="button more" on:click=move |_| state.draw_more()>{text::MORE}</button> }
-        })
-    };
-    view! {
-        <div class="body">
-            <For each=move || 0..state.pages().min(total) key=|page| *page children=page/>
-            {more}
-        </div>
-    }
+fn pages(state: State, open: Open, parts: Vec<Part>) -> Element {
+    let drawn = dynamic(move || {
+        let shown = state.pages().saturating_mul(PAGE);
+        let more = (shown < parts.len()).then(|| button("button more", move || state.draw_more()).child(text::MORE));
+        let mut drawn: Vec<_> = parts.iter().take(shown).filter_map(|part| draw(state, &open, part)).collect();
+        drawn.extend(more.map(Element::view));
+        drawn
+    });
+    element("div").class("body").child(drawn)
 }
 
-fn draw(state: State, open: &Open, part: &Part) -> AnyView {
+fn draw(state: State, open: &Open, part: &Part) -> Option<AnyView> {
     match part {
-        Part::Block(index) => paragraph::block(state, open, *index),
-        Part::List(items) => paragraph::list(state, open, items),
-        Part::Removed(index) => in_place::between(state, open.parsed(), *index),
-        Part::Trailer(index) => header::trailer_line(open.cable(), *index),
+        Part::Block(index) => paragraph::block(state, open, *index).map(Element::view),
+        Part::List(items) => Some(paragraph::list(state, open, items).view()),
+        Part::Removed(index) => in_place(state, open.parsed(), *index, Place::Blocks),
+        Part::Trailer(index) => Some(header::trailer_line(open.cable(), *index).view()),
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::badge::{Look, in_words};
 use super::{Open, PAGE, block_id};
 use crate::cable::{Block, BlockKind};
+use crate::ui::element::{Element, button, element};
 use crate::ui::state::State;
 use crate::ui::text;
 
@@ -12,57 +13,41 @@ use crate::ui::text;
 const WORDS: usize = 5;
 
 /// Headings and paragraphs of a cable; a click goes there.
-#[component]
-pub fn Outline(
-    /// The viewer's state.
-    state: State,
-    /// The cable.
-    open: Open,
-) -> impl IntoView {
-    let listed: Vec<_> = open
-        .cable()
-        .body
-        .iter()
-        .enumerate()
-        .filter(|(_, block)| block.kind == BlockKind::Heading || block.number.is_some())
-        .take(PAGE)
-        .collect();
+pub fn outline(state: State, open: &Open) -> Option<AnyView> {
+    let body = open.cable().body.iter().enumerate();
+    let listed: Vec<_> = body.filter(|(_, block)| is_listed(block)).take(PAGE).collect();
     let indices: Vec<_> = listed.iter().map(|(index, _)| *index).collect();
     let here = Memo::new(move |_| indices.iter().rev().find(|index| **index <= state.here()).copied());
     let entries: Vec<_> = listed.into_iter().map(|(index, block)| entry(state, here, index, block)).collect();
-    (!entries.is_empty()).then(|| {
-        view! {
-            <nav class="outline" id="outline" data-open=move || state.outline().to_string() aria-labelledby="outline-title">
-                <h2 id="outline-title">{text::OUTLINE}</h2>
-                <ol>{entries}</ol>
-            </nav>
-        }
-    })
+    let outline = element("nav")
+        .class("outline")
+        .set("id", "outline")
+        .set("aria-labelledby", "outline-title")
+        .follow("data-open", move || Some(text::truth(state.outline())))
+        .child(element("h2").set("id", "outline-title").child(text::OUTLINE));
+    (!entries.is_empty()).then(|| outline.child(element("ol").child(entries)).view())
 }
 
-fn entry(state: State, here: Memo<Option<usize>>, index: usize, block: &Block) -> AnyView {
-    let go = move |_| state.go_to(block_id(index));
-    let current = move || (here.get() == Some(index)).then_some("location");
+fn is_listed(block: &Block) -> bool {
+    block.kind == BlockKind::Heading || block.number.is_some()
+}
+
+fn entry(state: State, here: Memo<Option<usize>>, index: usize, block: &Block) -> Element {
+    let button = button("", move || state.go_to(block_id(index)))
+        .follow("aria-current", move || (here.get() == Some(index)).then_some("location"));
     if block.kind == BlockKind::Heading {
-        let words = block.text.clone();
-        return view! {
-            <li class="outline-heading"><button type="button" aria-current=current on:click=go>{words}</button></li>
-        }
-        .into_any();
+        return element("li").class("outline-heading").child(button.child(block.text.clone()));
     }
     let look = block.marking.as_deref().map_or("none", |marking| Look::of_marking(marking).name());
-    let said = block.marking.as_deref().map(in_words);
-    view! {
-        <li>
-            <button type="button" aria-current=current on:click=go>
-                <span class="bar-mark" data-look=look>{""}</span>
-                <span class="number">{block.number}</span>
-                " "<span>{first_words(&block.text)}</span>
-                " "<span class="visually-hidden">{said}</span>
-            </button>
-        </li>
-    }
-    .into_any()
+    let said = element("span").class("visually-hidden").child(block.marking.as_deref().map(in_words));
+    let button = button
+        .child(element("span").class("bar-mark").set("data-look", look))
+        .child(element("span").class("number").child(block.number.map(|number| number.to_string())))
+        .child(" ")
+        .child(element("span").child(first_words(&block.text)))
+        .child(" ")
+        .child(said);
+    element("li").child(button)
 }
 
 /// The first words of a paragraph, without the stop that ends a label such as `SUMMARY.`

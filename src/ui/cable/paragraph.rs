@@ -1,84 +1,78 @@
 //! The blocks of the body: paragraphs, items, headings, preformatted text, signature.
 
-use leptos::ev::MouseEvent;
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
-use super::badge::Badge;
+use super::Open;
+use super::badge::badge;
 use super::cross_reference::{self, Run};
 use super::part::Row;
 use super::place::block_id;
-use super::{Open, in_place};
 use crate::cable::{Block, BlockKind};
+use crate::ui::element::{Child, Element, element};
+use crate::ui::ledger::in_place::{Place, in_place};
 use crate::ui::state::State;
 use crate::ui::text;
 use crate::view::{self, Piece};
 
 /// A block that is no item.
-pub fn block(state: State, open: &Open, index: usize) -> AnyView {
-    let Some(block) = open.cable().body.get(index) else {
-        return ().into_any();
-    };
-    let id = block_id(index);
+pub fn block(state: State, open: &Open, index: usize) -> Option<Element> {
+    let block = open.cable().body.get(index)?;
     let words = pieces(state, open, block);
-    match block.kind {
-        BlockKind::Heading => view! { <h2 class="head" id=id tabindex="-1" data-kind="heading">{words}</h2> }.into_any(),
-        BlockKind::Preformatted => {
-            view! { <pre class="preformatted" id=id tabindex="0" data-kind="preformatted">{words}</pre> }.into_any()
-        }
-        BlockKind::Signature => view! { <p class="signature" id=id tabindex="-1" data-kind="signature">{words}</p> }.into_any(),
-        BlockKind::Paragraph | BlockKind::Item => paragraph(id, block, words),
-    }
+    let (tag, class, kind) = match block.kind {
+        BlockKind::Heading => ("h2", "head", "heading"),
+        BlockKind::Preformatted => ("pre", "preformatted", "preformatted"),
+        BlockKind::Signature => ("p", "signature", "signature"),
+        BlockKind::Paragraph | BlockKind::Item => return Some(paragraph(index, block, words)),
+    };
+    // What scrolls sideways must be reachable by keyboard.
+    let stop = if block.kind == BlockKind::Preformatted { "0" } else { "-1" };
+    Some(element(tag).class(class).set("id", block_id(index)).set("tabindex", stop).set("data-kind", kind).child(words))
 }
 
 /// A paragraph: number and badge hang in the margin.
-fn paragraph(id: String, block: &Block, words: Vec<AnyView>) -> AnyView {
-    let numbered = block.number.is_some();
-    let badge = badge(block.marking.clone(), numbered);
-    view! {
-        <div
-            class="para"
-            id=id
-            tabindex="-1"
-            data-kind="paragraph"
-            data-number=block.number.map(|number| number.to_string())
-            data-marking=block.marking.clone()
-        >
-            <div class="margin">{block.number.map(|number| view! { <span class="number">{number}</span> })} {badge}</div>
-            <p class="words">{words}</p>
-        </div>
-    }
-    .into_any()
+fn paragraph(index: usize, block: &Block, words: Vec<AnyView>) -> Element {
+    let number = block.number.map(|number| number.to_string());
+    let hanging = element("div")
+        .class("margin")
+        .child(number.clone().map(|number| element("span").class("number").child(number)))
+        .child(" ")
+        .child(marking(block));
+    element("div")
+        .class("para")
+        .set("id", block_id(index))
+        .set("tabindex", "-1")
+        .set("data-kind", "paragraph")
+        .set_some("data-number", number)
+        .set_some("data-marking", block.marking.clone())
+        .child(hanging)
+        .child(element("p").class("words").child(words))
 }
 
 /// Nothing is guessed for a paragraph without a marking; only a numbered one is expected to have one.
-fn badge(marking: Option<String>, numbered: bool) -> Option<AnyView> {
-    match marking {
-        Some(marking) => Some(view! { <Badge marking/> }.into_any()),
-        None if numbered => Some(view! { <span class="unmarked">{text::NO_MARKING}</span> }.into_any()),
-        None => None,
-    }
+fn marking(block: &Block) -> Option<Element> {
+    let unmarked = || block.number.map(|_| element("span").class("unmarked").child(text::NO_MARKING));
+    block.marking.as_deref().map(badge).or_else(unmarked)
 }
 
 /// The items of a paragraph.
-pub fn list(state: State, open: &Open, rows: &[Row]) -> AnyView {
-    let rows: Vec<_> = rows
-        .iter()
-        .map(|row| match *row {
-            Row::Item(index) => item(state, open, index),
-            Row::Removed(index) => in_place::between_items(state, open.parsed(), index),
-        })
-        .collect();
-    view! { <ul class="items">{rows}</ul> }.into_any()
+pub fn list(state: State, open: &Open, rows: &[Row]) -> Element {
+    let rows = rows.iter().filter_map(|row| match *row {
+        Row::Item(index) => item(state, open, index),
+        Row::Removed(index) => in_place(state, open.parsed(), index, Place::Items),
+    });
+    element("ul").class("items").child(rows.collect::<Vec<_>>())
 }
 
-fn item(state: State, open: &Open, index: usize) -> AnyView {
-    let Some(block) = open.cable().body.get(index) else {
-        return ().into_any();
-    };
-    let words = pieces(state, open, block);
-    let badge = block.marking.clone().map(|marking| view! { <Badge marking/> });
-    view! { <li id=block_id(index) tabindex="-1" data-kind="item" data-marking=block.marking.clone()>{badge}{words}</li> }
-        .into_any()
+fn item(state: State, open: &Open, index: usize) -> Option<AnyView> {
+    let block = open.cable().body.get(index)?;
+    let item = element("li")
+        .set("id", block_id(index))
+        .set("tabindex", "-1")
+        .set("data-kind", "item")
+        .set_some("data-marking", block.marking.clone())
+        .child(block.marking.as_deref().map(badge))
+        .child(pieces(state, open, block));
+    Some(item.view())
 }
 
 /// The words of a block, with the marks of what is lost and the places of what was removed.
@@ -86,30 +80,34 @@ fn pieces(state: State, open: &Open, block: &Block) -> Vec<AnyView> {
     let mut out = Vec::new();
     for piece in view::pieces(block) {
         match piece {
-            Piece::Text(words) => out.extend(cross_reference::runs(words).into_iter().map(|run| words_of(state, open, run))),
-            Piece::Gap => out.push(view! { <span class="gap" data-gap="">{text::GAP}</span> }.into_any()),
-            Piece::Removed(index) => out.push(in_place::within(state, open.parsed(), index)),
+            Piece::Text(words) => {
+                for run in cross_reference::runs(words) {
+                    words_of(state, open, run, &mut out);
+                }
+            }
+            Piece::Gap => element("span").class("gap").set("data-gap", "").child(text::GAP).push(&mut out),
+            Piece::Removed(index) => in_place(state, open.parsed(), index, Place::Words).push(&mut out),
         }
     }
     out
 }
 
 /// Words, with a link where they name a paragraph that this copy has.
-fn words_of(state: State, open: &Open, run: Run<'_>) -> AnyView {
+fn words_of(state: State, open: &Open, run: Run<'_>, out: &mut Vec<AnyView>) {
     let (words, number) = match run {
         Run::Text(words) => (words, None),
         Run::Mention(words, number) => (words, Some(number)),
     };
     let target = number.and_then(|number| open.cable().body.iter().position(|block| block.number == Some(number)));
     let words = words.to_owned();
-    let Some(id) = target.map(block_id) else {
-        return words.into_any();
-    };
-    let href = format!("#{id}");
-    // The address stays as it is: it is no place to note what somebody reads.
-    let go = move |event: MouseEvent| {
-        event.prevent_default();
-        state.go_to(id.clone());
-    };
-    view! { <a class="mention" href=href on:click=go>{words}</a> }.into_any()
+    match target.map(block_id) {
+        None => words.push(out),
+        // The click goes there by itself: the address is no place to note what somebody reads.
+        Some(id) => element("a")
+            .class("mention")
+            .set("href", format!("#{id}"))
+            .click(move || state.go_to(id.clone()))
+            .child(words)
+            .push(out),
+    }
 }

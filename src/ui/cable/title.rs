@@ -1,8 +1,10 @@
 //! The title of a cable, and the choice between the cables of one file.
 
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 use super::Open;
+use crate::cable::Cable;
+use crate::ui::element::{Element, button, element};
 use crate::ui::state::{State, TITLE_ID};
 use crate::ui::text;
 
@@ -10,51 +12,42 @@ use crate::ui::text;
 const SITE_TITLE: &str = "site-title";
 
 /// The subject; without one the message reference number, and a line that says so.
-pub fn title(open: &Open) -> AnyView {
-    let cable = open.cable();
-    if let Some(subject) = cable.subject.clone() {
-        let number = cable.mrn.as_ref().map(text::spaced);
-        return view! {
-            <h1 id=TITLE_ID tabindex="-1" data-field="subject">{subject}</h1>
-            <p class="sub">{number}</p>
+pub fn title(open: &Open) -> Vec<Element> {
+    let heading = element("h1").set("id", TITLE_ID).set("tabindex", "-1");
+    let under = element("p").class("sub");
+    match open.cable().subject.clone() {
+        Some(subject) => {
+            vec![heading.set("data-field", "subject").child(subject), under.child(open.cable().mrn.as_ref().map(text::spaced))]
         }
-        .into_any();
+        None => vec![heading.child(number(open.cable())), without_subject(under, open)],
     }
-    let title = cable.mrn.as_ref().map_or_else(|| text::UNTITLED.to_owned(), text::spaced);
+}
+
+fn number(cable: &Cable) -> String {
+    cable.mrn.as_ref().map_or_else(|| text::UNTITLED.to_owned(), text::spaced)
+}
+
+/// Says that there is no subject, and under which title a website published its copy.
+fn without_subject(line: Element, open: &Open) -> Element {
+    let line = line.child(text::NO_SUBJECT);
     let site = open.parsed().record.removed.iter().find(|removed| removed.reason == SITE_TITLE);
-    let site = site.map(|site| {
-        let words = site.text.trim().to_owned();
-        view! { {text::PUBLISHED_AS}<q><bdi>{words}</bdi></q>"." }
-    });
-    view! {
-        <h1 id=TITLE_ID tabindex="-1">{title}</h1>
-        <p class="sub">{text::NO_SUBJECT}{site}</p>
+    match site {
+        None => line,
+        Some(site) => {
+            let words = element("bdi").child(site.text.trim().to_owned());
+            line.child(text::PUBLISHED_AS).child(element("q").child(words)).child(".")
+        }
     }
-    .into_any()
 }
 
 /// The cables of the file, when it has more than one.
 pub fn choice(state: State, open: &Open) -> Option<AnyView> {
-    let here = open.index();
-    let file = open.file();
+    let (here, file) = (open.index(), open.file());
     let cables = &open.parsed().record.cables;
-    if cables.len() < 2 {
-        return None;
-    }
-    let buttons: Vec<_> = cables
-        .iter()
-        .enumerate()
-        .map(|(index, cable)| {
-            let name = cable.mrn.as_ref().map_or_else(|| text::UNTITLED.to_owned(), text::spaced);
-            let current = (index == here).then_some("true");
-            view! {
-                <li>
-                    <button type="button" class="link" aria-current=current on:click=move |_| state.open(file, index)>
-                        {name}
-                    </button>
-                </li>
-            }
-        })
-        .collect();
-    Some(view! { <nav class="choice" aria-label=text::CABLES><ul>{buttons}</ul></nav> }.into_any())
+    let entry = |(index, cable): (usize, &Cable)| {
+        let open = button("link", move || state.open(file, index)).child(number(cable));
+        element("li").child(open.set_some("aria-current", (index == here).then_some("true")))
+    };
+    let list = || element("ul").child(cables.iter().enumerate().map(entry).collect::<Vec<_>>());
+    (cables.len() > 1).then(|| element("nav").class("choice").set("aria-label", text::CABLES).child(list()).view())
 }

@@ -1,9 +1,10 @@
 //! The one file input of the page.
 
-use leptos::html::Input;
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
+use crate::ui::bar::key;
 use crate::ui::browser::file;
+use crate::ui::element::element;
 use crate::ui::state::State;
 use crate::ui::{intake, text};
 
@@ -11,19 +12,12 @@ use crate::ui::{intake, text};
 ///
 /// The input lies over the whole button, unseen but neither hidden nor tiny: it takes the click, the focus and the
 /// keyboard itself, and can be found by whoever drives the page.
-#[component]
-pub fn FileButton(
-    /// The viewer's state.
-    state: State,
-    /// The input, for those who open its dialogue from elsewhere.
-    input: NodeRef<Input>,
-) -> impl IntoView {
-    let chosen = move |_| intake::take(state, file::take(input), text::PASTED);
-    view! {
-        <label class="button file-button">
-            <input type="file" multiple node_ref=input on:change=chosen/>
-            <span>{text::OPEN}</span>
-            <kbd aria-hidden="true">{"O"}</kbd>
-        </label>
-    }
+pub fn file_button(state: State) -> AnyView {
+    let input = element("input")
+        .set("id", file::INPUT)
+        .set("type", "file")
+        .set("multiple", "")
+        .on("change", move |_| intake::take(state, file::take(), text::PASTED));
+    let label = element("label").class("button file-button");
+    label.child(input).child(element("span").child(text::OPEN)).child(key("O")).view()
 }

@@ -1,8 +1,9 @@
 //! A made-up cable for those who have none at hand.
 
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 use crate::ui::browser::file::Given;
+use crate::ui::element::button;
 use crate::ui::state::State;
 use crate::ui::{intake, text};
 
@@ -10,13 +11,10 @@ use crate::ui::{intake, text};
 const SAMPLE: &str = include_str!("../../../public/samples/sample.txt");
 
 /// Opens the sample.
-#[component]
-pub fn SampleButton(
-    /// The viewer's state.
-    state: State,
-) -> impl IntoView {
-    let open = move |_| {
-        intake::take(state, vec![Given::Text { html: None, plain: Some(SAMPLE.to_owned()) }], text::SAMPLE_NAME);
+pub fn sample_button(state: State) -> AnyView {
+    let open = move || {
+        let sample = Given::Text { html: None, plain: Some(SAMPLE.to_owned()) };
+        intake::take(state, vec![sample], text::SAMPLE_NAME);
     };
-    view! { <button type="button" class="button" on:click=open>{text::SAMPLE}</button> }
+    button("button", open).child(text::SAMPLE).view()
 }

@@ -3,9 +3,10 @@
 mod entry;
 pub mod in_place;
 
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 use super::cable::Open;
+use super::element::{Element, element};
 use super::state::State;
 use super::summary::{MARKUP, Summary};
 use super::{text, wording};
@@ -17,23 +18,21 @@ use crate::noise;
 const LISTED: usize = 500;
 
 /// All removed entries of a file, grouped by reason in the order in which the reasons first appear.
-#[component]
-pub fn LedgerView(
-    /// The viewer's state.
-    state: State,
-    /// The cable on the screen.
-    open: Open,
-) -> impl IntoView {
+pub fn ledger(state: State, open: &Open) -> AnyView {
     let summary = Summary::of(open.parsed(), open.index());
-    let groups: Vec<_> = by_reason(&open.parsed().record.removed).into_iter().map(|group| show(state, &open, group)).collect();
-    let nothing = groups.is_empty().then(|| view! { <p class="quiet">{text::NOTHING_REMOVED}</p> });
-    view! {
-        <section class="ledger" id="ledger" tabindex="-1" data-ledger="" data-count=open.parsed().record.removed.len()>
-            <h2>{text::removed(&summary)}</h2>
-            {nothing}
-            {groups}
-        </section>
-    }
+    let removed = &open.parsed().record.removed;
+    let groups: Vec<_> = by_reason(removed).into_iter().map(|group| show(state, removed, &group)).collect();
+    let nothing = groups.is_empty().then(|| element("p").class("quiet").child(text::NOTHING_REMOVED));
+    element("section")
+        .class("ledger")
+        .set("id", "ledger")
+        .set("tabindex", "-1")
+        .set("data-ledger", "")
+        .set("data-count", removed.len().to_string())
+        .child(element("h2").child(text::removed(&summary)))
+        .child(nothing)
+        .child(groups)
+        .view()
 }
 
 /// The entries of one reason: their indices into `record.removed`.
@@ -51,27 +50,24 @@ fn by_reason(removed: &[Removed]) -> Vec<Group<'_>> {
             None => groups.push(Group { reason: &entry.reason, entries: vec![index] }),
         }
     }
-    groups.sort_by_key(|group| group.reason == MARKUP);
-    groups
+    let (markup, mut text): (Vec<_>, Vec<_>) = groups.into_iter().partition(|group| group.reason == MARKUP);
+    text.extend(markup);
+    text
 }
 
-fn show(state: State, open: &Open, group: Group<'_>) -> AnyView {
-    let removed = &open.parsed().record.removed;
+fn show(state: State, removed: &[Removed], group: &Group<'_>) -> Element {
     let in_text = group.reason != MARKUP;
-    let draw = |index: &usize| entry::entry(state, *index, &removed[*index], in_text);
     let (first, rest) = group.entries.split_at(group.entries.len().min(LISTED));
-    let rest = (!rest.is_empty()).then(|| {
-        view! { <li class="quiet">{text::not_listed(rest.len())}</li> }
-    });
-    view! {
-        <details class="reason" open=in_text>
-            <summary>
-                <span>{noise::title(group.reason)}</span>
-                <span class="tally">{wording::grouped(group.entries.len())}</span>
-            </summary>
-            <p class="why">{noise::why(group.reason)}</p>
-            <ul>{first.iter().map(draw).collect::<Vec<_>>()} {rest}</ul>
-        </details>
-    }
-    .into_any()
+    let entries: Vec<_> = first.iter().map(|index| entry::entry(state, *index, &removed[*index], in_text)).collect();
+    let rest = (!rest.is_empty()).then(|| element("li").class("quiet").child(text::not_listed(rest.len())));
+    let summary = element("summary")
+        .child(element("span").child(noise::title(group.reason)))
+        .child(" ")
+        .child(element("span").class("tally").child(wording::grouped(group.entries.len())));
+    element("details")
+        .class("reason")
+        .set_some("open", in_text.then_some(""))
+        .child(summary)
+        .child(element("p").class("why").child(noise::why(group.reason)))
+        .child(element("ul").child(entries).child(rest))
 }

@@ -162,9 +162,14 @@ impl State {
         self.shortcuts.set(on);
     }
 
-    /// Folds or unfolds the outline on a narrow screen.
-    pub fn set_outline(self, open: bool) {
-        self.outline.set(open);
+    /// Folds the outline away or out on a narrow screen.
+    pub fn toggle_outline(self) {
+        self.outline.update(|open| *open = !*open);
+    }
+
+    /// Folds the outline away.
+    pub fn fold_outline(self) {
+        self.outline.set(false);
     }
 
     fn say(self, words: String) {

@@ -74,7 +74,7 @@ impl State {
     /// True while single keys are shortcuts.
     #[must_use]
     pub fn shortcuts(self) -> bool {
-        self.shortcuts.get()
+        self.shortcuts.get_untracked()
     }
 
     /// True while the outline is unfolded on a narrow screen.
