@@ -107,7 +107,19 @@ impl Sheet {
         Self { text: format!("{before}{line}\n{after}"), span }
     }
 
-    /// What is removed of the line, and for which reasons.
+    /// The same lines on a web page between its menu and its footer: one paragraph of HTML, line ends as breaks.
+    fn on_a_page(&self) -> Self {
+        let escape = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('\n', "<br>\n");
+        let (start, end) = (self.span.start, self.span.end);
+        let above = "<html><body><nav><a href='/'>Home</a></nav><article><h1>The reef</h1>\n<p>";
+        let before = format!("{above}{}", escape(&self.text[..start]));
+        let line = escape(self.span.of(&self.text));
+        let after = escape(&self.text[end..]);
+        let span = Span::new(before.len(), before.len() + line.len());
+        Self { text: format!("{before}{line}{after}</p></article><footer>© 2011 The reef</footer></body></html>"), span }
+    }
+
+    /// What is removed of the line, and for which reasons; the mark-up of a page is no part of the line.
     fn removed(&self) -> Vec<(String, &'static str)> {
         let parsed =
             enclair::parse("sheet.txt", self.text.as_bytes()).unwrap_or_else(|refusal| panic!("{refusal}\n{}", self.text));
@@ -120,7 +132,7 @@ impl Sheet {
             let start = span.start.max(self.span.start);
             (Span::new(start, span.end.min(self.span.end)).of(&self.text).trim().to_owned(), reason)
         });
-        inside.filter(|(text, _)| !text.is_empty()).collect()
+        inside.filter(|(text, reason)| !text.is_empty() && *reason != "markup").collect()
     }
 
     /// True when every word of the line is removed.
@@ -143,7 +155,7 @@ fn in_the_cable(line: &str) -> [Sheet; 6] {
         Sheet::new(&format!("{HEADING}{FIRST}{open}"), line, &format!("{close}3{}", &LAST[1..])),
         Sheet::new(&format!("{HEADING}{FIRST}{ended}"), line, signature),
         Sheet::new(&format!("{HEADING}{FIRST}{open}"), line, ""),
-        Sheet::new(&format!("{HEADING}{FIRST}{open}"), line, "\nSource Link\n\nThis site uses cookies. Accept  Reject\n"),
+        Sheet::new(&format!("{HEADING}{FIRST}{open}"), line, "\nSource Link\n\n© 2011 The reef. All rights reserved.\n"),
     ]
 }
 
@@ -166,9 +178,10 @@ fn assert_spared<'a>(lines: impl IntoIterator<Item = &'a str>) {
     let mut wrong = Vec::new();
     for line in lines {
         for (at, sheet) in in_the_cable(line).iter().enumerate() {
-            let removed = sheet.removed();
-            if !removed.is_empty() {
-                wrong.push(format!("place {at}, {line:?}: {removed:?}"));
+            for (container, removed) in [("text", sheet.removed()), ("page", sheet.on_a_page().removed())] {
+                if !removed.is_empty() {
+                    wrong.push(format!("{container}, place {at}, {line:?}: {removed:?}"));
+                }
             }
         }
     }
