@@ -82,7 +82,7 @@ pub fn given(data: &DataTransfer) -> Vec<Given> {
     let mut found = files(data.files());
     if !folders.is_empty() {
         let is_folder = |given: &Given| matches!(given, Given::File(file) if folders.contains(&file.name()));
-        found = found.into_iter().filter(|given| !is_folder(given)).collect();
+        found.retain(|given| !is_folder(given));
         found.extend(folders.into_iter().map(Given::Folder));
     }
     if found.is_empty() {
