@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use html5gum::{Token, Tokenizer};
+use html5gum::{DefaultEmitter, Token, Tokenizer};
 
 use crate::span::Span;
 
@@ -67,9 +67,11 @@ fn numeric(candidate: &str) -> Option<String> {
     plain.then(|| char::from_u32(number)).flatten().map(String::from)
 }
 
+/// By the tokenizer, of the very type that reads the page: another would be linked a second time.
 fn decode(candidate: &str) -> Option<String> {
-    match Tokenizer::new(candidate).next() {
-        Some(Ok(Token::String(text))) => Some(String::from_utf8_lossy(&text).into_owned()),
+    let emitter = DefaultEmitter::<usize>::new_with_span();
+    match Tokenizer::new_with_emitter(candidate, emitter).next() {
+        Some(Ok(Token::String(text))) => Some(String::from_utf8_lossy(&text.value).into_owned()),
         _ => None,
     }
 }
