@@ -15,7 +15,7 @@ pub(super) fn merge(parts: Parts<'_>, page: &Page, telegram: &Telegram) -> Cable
         mrn: page.row.mrn.clone().or_else(|| own_mrn(telegram, year)),
         created: sent.map(|moment| moment.to_string()),
         classification: classification(page, telegram),
-        origin: page.row.origin.as_deref().map(origin),
+        origin: page.row.origin.as_deref().map(origin).or_else(|| own_origin(telegram)),
         dtg: telegram.dtg.as_ref().map(|(dtg, written, _)| Dtg {
             as_written: written.clone(),
             precedence: dtg.precedence,
@@ -50,6 +50,13 @@ fn origin(name: &str) -> Origin {
         post: post.map(|post| post.name.to_owned()),
         country: post.map(|post| post.country).filter(|country| country.len() == 2).map(str::to_owned),
     }
+}
+
+/// Without a page's word for it, the post that the classification line names, where the table has it.
+fn own_origin(telegram: &Telegram) -> Option<Origin> {
+    let (line, _) = telegram.classifications.iter().find(|(line, _)| line.serial.is_some())?;
+    let post = post::by_name(line.post.as_deref()?)?;
+    Some(origin(post.display))
 }
 
 fn transmission(parts: Parts<'_>, telegram: &Telegram, sent: Option<Moment>) -> Option<Transmission> {

@@ -167,6 +167,13 @@ pub(super) fn judge(text: &Folded<'_>) -> Option<Sure> {
     buttons.then_some(Sure::Likely)
 }
 
+/// The rest of a notice right under its beginning: it speaks to its reader and asks for something.
+pub(super) fn goes_on(text: &str) -> bool {
+    let text = Folded::new(text);
+    let asks = text.has_word(ASKS) || text.has_phrase(ASKS_PHRASES);
+    asks && (text.has_word(READER) || !text.is_sentence()) && text.count() <= 30
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

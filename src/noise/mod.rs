@@ -176,9 +176,9 @@ type TextRule = fn(&Folded<'_>) -> Option<Sure>;
 const TEXT_RULES: &[(Reason, TextRule)] = &[
     (Reason::CookieNotice, cookie_notice::judge),
     (Reason::LinkLabel, link_label::judge),
+    (Reason::Comments, comments::judge),
     (Reason::NewsletterPrompt, newsletter_prompt::judge),
     (Reason::ShareButtons, share_buttons::judge),
-    (Reason::Comments, comments::judge),
     (Reason::RelatedLinks, related_links::judge),
     (Reason::Advertisement, advertisement::judge),
     (Reason::PageFooter, page_footer::judge),

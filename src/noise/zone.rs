@@ -83,7 +83,9 @@ fn is_apart(lines: &[Line<'_>], verdicts: &[Option<Reason>], at: usize) -> bool 
 
 /// One or two words in capitals: a signature ends a telegram without a full stop.
 fn is_signature(text: &str) -> bool {
-    text.len() <= 24 && text.bytes().all(|b| b.is_ascii_uppercase() || b == b' ') && !text.trim().is_empty()
+    text.len() <= 24
+        && text.bytes().all(|b| b.is_ascii_uppercase() || matches!(b, b' ' | b'-' | b'\''))
+        && !text.trim().is_empty()
 }
 
 /// The rule that knows the text which begins at this line, and how many lines it takes: a notice may be wrapped.
@@ -94,23 +96,33 @@ fn rule_at(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reason>], at
     if let Some((reason, sure)) = by_words(&lines[at].text) {
         return Some((reason, sure, 1));
     }
+    wrapped(lines, shapes, verdicts, at).map(|(reason, count)| (reason, Sure::Certain, count))
+}
+
+/// A notice that begins on this line, which stands apart from the telegram, and runs over the next ones. Its first line
+/// must be a part of it: where the notice is one without that line, the line is the telegram's.
+fn wrapped(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reason>], at: usize) -> Option<(Reason, usize)> {
     // Joining is for notices that name what they are about on their first two lines; trying it everywhere would cost
     // each line six times.
     let names = |line: &Line<'_>| ["ookie", "ewsletter", "OOKIE"].iter().any(|word| line.text.contains(word));
-    if !lines[at..].iter().take(2).any(names) {
+    if !lines[at..].iter().take(2).any(names) || !is_apart(lines, verdicts, at) || is_signature(lines[at].text.trim()) {
         return None;
     }
-    let mut joined = lines[at].text.trim().to_owned();
+    let mut rest = String::new();
     for more in 1..LOOK_AHEAD_LINES {
         let next = at + more;
-        let goes_on = next < lines.len() && !lines[next].is_blank() && shapes[next] == Shape::Text && verdicts[next].is_none();
-        if !goes_on || joined.len() > 1000 {
+        let line = lines.get(next).filter(|line| !line.is_blank() && !line.apart)?;
+        let goes_on = shapes[next] == Shape::Text && verdicts[next].is_none() && !is_signature(line.text.trim());
+        if !goes_on || rest.len() > 1000 {
             return None;
         }
-        joined.push(' ');
-        joined.push_str(lines[next].text.trim());
-        if let Some((reason, Sure::Certain)) = by_words(&joined) {
-            return Some((reason, Sure::Certain, more + 1));
+        rest.push(' ');
+        rest.push_str(line.text.trim());
+        if by_words(&rest).is_some() {
+            return None;
+        }
+        if let Some((reason, Sure::Certain)) = by_words(&format!("{}{rest}", lines[at].text.trim())) {
+            return Some((reason, more + 1));
         }
     }
     None
@@ -127,7 +139,8 @@ pub(super) fn judge_tail(lines: &[Line<'_>], shapes: &[Shape], judged: &mut Judg
             continue;
         }
         let found = rule_at(lines, shapes, &judged.verdicts, at).map(|(reason, _, count)| (reason, count));
-        let found = found.or_else(|| goes_on(last, &lines[at].text).map(|reason| (reason, 1)));
+        let directly_under = at > 0 && judged.verdicts[at - 1].is_some() && !lines[at].apart;
+        let found = found.or_else(|| goes_on(last, directly_under, &lines[at].text).map(|reason| (reason, 1)));
         let found = found.or_else(|| outside.then(|| (of_page(&lines[at].text), 1)));
         let Some((reason, count)) = found else {
             at += 1;
@@ -141,13 +154,17 @@ pub(super) fn judge_tail(lines: &[Line<'_>], shapes: &[Shape], judged: &mut Judg
     }
 }
 
-/// What a line is by the line removed before it: a headline under `Related articles`, a reader's words under `3 Comments`.
-fn goes_on(last: Option<Reason>, text: &str) -> Option<Reason> {
-    match last? {
-        Reason::RelatedLinks => super::related_links::is_headline(text).then_some(Reason::RelatedLinks),
-        Reason::Comments => super::comments::is_comment(text).then_some(Reason::Comments),
-        _ => None,
-    }
+/// What a line is by the line removed before it: a headline under `Related articles`, a reader's words under `3 Comments`,
+/// the rest of a notice right under its beginning.
+fn goes_on(last: Option<Reason>, directly_under: bool, text: &str) -> Option<Reason> {
+    let reason = last?;
+    let known = match reason {
+        Reason::RelatedLinks => super::related_links::is_headline(text),
+        Reason::Comments => super::comments::is_comment(text),
+        Reason::CookieNotice => directly_under && super::cookie_notice::goes_on(text),
+        _ => false,
+    };
+    known.then_some(reason)
 }
 
 /// Between paragraphs a line goes only when a rule is certain and it stands alone: what comes before has ended, and
@@ -168,5 +185,43 @@ fn followed_by_start(lines: &[Line<'_>], shapes: &[Shape], at: usize) -> bool {
     match shapes.get(at + 1) {
         None => true,
         Some(shape) => lines[at + 1].apart || shape.is_telegram() || matches!(shape, Shape::Blank | Shape::Rule | Shape::Marked),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::cable::Removed;
+
+    const HEAD: &str =
+        "DE RUEHLI #0123 0631011\nP 041011Z MAR 09\nUNCLAS LISBON 000123\nSUBJECT: TEA ON THE PIER\n\n1. (U) The boats came in ";
+
+    fn removed(rest: &str) -> Vec<(usize, String)> {
+        let parsed = crate::parse("tea", format!("{HEAD}{rest}").as_bytes()).expect("a cable");
+        parsed.record.removed.into_iter().map(|Removed { line, reason, .. }| (line, reason)).collect()
+    }
+
+    #[test]
+    fn a_wrapped_notice_goes_as_a_whole() {
+        let rest = "at noon.\nEXAMPLE\nThis website uses\ncookies to improve your visit.\nYou may opt-out.\n";
+        assert_eq!(removed(rest).iter().map(|(line, _)| *line).collect::<Vec<_>>(), [8, 9, 10]);
+        assert!(removed(rest).iter().all(|(_, reason)| reason == "cookie-notice"));
+    }
+
+    /// A line of the cable that names cookies, right above a notice, is the cable's: the notice is one without it.
+    #[test]
+    fn the_last_line_of_the_cable_is_no_part_of_the_notice_under_it() {
+        for rest in [
+            "and the wardens served\ntea and cookies to the boats, and asked for nothing at all in return.\nThis site uses cookies. Accept  Reject\n",
+            "and the wardens served cookies to the boats until\nthey went home.\nEXAMPLE\nThis website uses cookies\nto please you. Accept\n",
+            "and were glad of the cookies.\nEXAMPLE\nThis website uses cookies\nto please you. Accept\n",
+        ] {
+            let lines = rest.lines().count();
+            let first = 6 + rest.lines().position(|line| line.starts_with("This ")).expect("a notice");
+            assert_eq!(
+                removed(rest).iter().map(|(line, _)| *line).collect::<Vec<_>>(),
+                (first..6 + lines).collect::<Vec<_>>(),
+                "{rest}"
+            );
+        }
     }
 }

@@ -328,7 +328,10 @@ impl<'a> Body<'a> {
         let capitals = !text.bytes().any(|b| b.is_ascii_lowercase());
         let is_name = words.len() <= 2 && words.iter().all(name) && text.len() >= 3 && (capitals || words.len() == 1);
         let opens = text.starts_with(char::is_uppercase);
-        let free = before.apart || prose::ends_sentence(self.text(before.index)) || before.role == Role::Rule;
+        let ended = before.apart || prose::ends_sentence(self.text(before.index)) || before.role == Role::Rule;
+        // Where the line before lost its end, a surname in capitals alone on the last line is still the signature.
+        let stop = self.text(index).trim_end().ends_with('.');
+        let free = ended || (capitals && !stop && !self.all_capitals && words.len() == 1 && text.len() >= 4);
         let no_name = ["SECRET", "CONFIDENTIAL", "UNCLASSIFIED", "UNCLAS", "END", "NNNN", "COMMENT", "SIPDIS"].contains(&text);
         (last && is_name && opens && free && !no_name).then(|| Found::starts(Role::Signature))
     }

@@ -149,7 +149,7 @@ fn reference(shape: &Shape, text: &str, blank: bool) -> bool {
 
 /// `and (d)` under `… for reasons 1.4 (b)`: a list of reasons that was wrapped.
 fn names_more_reasons(text: &str) -> bool {
-    let list = text.trim_start_matches(|c: char| matches!(c, ',' | ' '));
+    let list = text.trim_start_matches([',', ' ']);
     let list = list.strip_prefix("and ").or_else(|| list.strip_prefix("or ")).unwrap_or(list);
     let letter = |text: &str| text.len() == 3 && text.starts_with('(') && text.ends_with(')');
     list.get(..3).is_some_and(letter) && list.len() <= 24
