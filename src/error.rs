@@ -27,6 +27,16 @@ pub enum Refusal {
         /// The limit.
         limit_mib: usize,
     },
+    /// More lines than are read at once.
+    #[error(
+        "The text has {lines} lines; at most {limit} can be read as one document. Split it, and open the part that holds the cable."
+    )]
+    TooManyLines {
+        /// How many it has.
+        lines: usize,
+        /// The limit.
+        limit: usize,
+    },
     /// Bytes that make no sense in any encoding that is read here.
     #[error(
         "The characters cannot be read: the file is in none of UTF-8, UTF-16, Windows-1252 and Latin-1. Open it in an editor and save it as UTF-8."
@@ -51,7 +61,7 @@ impl Refusal {
         match self {
             Self::Empty => "empty",
             Self::NotText { .. } => "not-text",
-            Self::TooLarge { .. } => "too-large",
+            Self::TooLarge { .. } | Self::TooManyLines { .. } => "too-large",
             Self::UnknownEncoding => "encoding",
             Self::NotACable { .. } => "not-a-cable",
         }

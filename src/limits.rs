@@ -5,6 +5,10 @@
 /// page with more elements than a browser lays out without stuttering.
 pub const MAX_INPUT_BYTES: usize = 16_000_000;
 
+/// Texts of more lines than this are refused. What is known of a line takes some hundred bytes beside its text, so that
+/// millions of empty lines would need gigabytes; a text of the largest size has 250,000 lines of a telegram's length.
+pub const MAX_LINES: usize = 500_000;
+
 /// How many lines a heading, a wrapped banner or a metadata row may run over. Looking further would let one odd line
 /// make the work grow with the square of the input.
 pub const LOOK_AHEAD_LINES: usize = 6;

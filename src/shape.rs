@@ -110,6 +110,9 @@ fn reference_alone(text: &str) -> Option<Shape> {
     (text.len() <= 40 && !text.contains(' ') && mrn::parse(text).is_some()).then_some(Shape::PageValue(Column::Reference))
 }
 
+/// How many columns of a table are remembered: the widest one known has seven, and every cell is looked up in them.
+const MAX_COLUMNS: usize = 16;
+
 /// The columns of the page's table that is being read.
 #[derive(Default)]
 struct Table {
@@ -128,7 +131,9 @@ impl Table {
         self.row = row;
         if let Some(label) = page_row::label(&line.text) {
             self.labels.retain(|(known, _)| *known != column);
-            self.labels.push((column, label));
+            if self.labels.len() < MAX_COLUMNS {
+                self.labels.push((column, label));
+            }
             return Some(Shape::PageLabels(vec![label]));
         }
         let known = self.labels.iter().find(|(known, _)| *known == column).map(|(_, label)| *label)?;

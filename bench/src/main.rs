@@ -6,6 +6,7 @@
 //! for web pages `dom_smoothie`, the reader view of browsers in Rust. Nothing is asserted about time. What is checked is
 //! that the inputs are what their names say: an input that is not read as one whole cable ends the run.
 
+mod hostile;
 mod input;
 mod machine;
 mod measure;
@@ -39,17 +40,19 @@ fn main() -> Result<(), Box<dyn Error>> {
     let pages = input::pages(&seed)?;
     println!("{}\n", machine::describe());
     table::heading();
-    for group in [texts, pages] {
-        let mut measured = Vec::with_capacity(group.len());
-        for input in &group {
-            let row = measure(input);
-            table::row(&row);
-            measured.push(row);
-        }
-        table::growth(&measured);
+    for inputs in [texts, pages] {
+        table::growth(&group(&inputs), "64 KB to 15 MB");
+    }
+    for inputs in input::hostile() {
+        table::growth(&group(&inputs), "64 KB to 1 MB");
     }
     table::legend();
     Ok(())
+}
+
+/// Measures inputs and prints their rows.
+fn group(inputs: &[Input]) -> Vec<Measured> {
+    inputs.iter().map(measure).inspect(table::row).collect()
 }
 
 fn measure(input: &Input) -> Measured {

@@ -6,11 +6,11 @@ use crate::measure::Timing;
 /// The names of the columns.
 pub fn heading() {
     println!(
-        "{:<16} {:>10} {:^37} {:>9} {:>29}",
+        "{:<18} {:>10} {:^37} {:>9} {:>29}",
         "", "", "------------- enclair -------------", "dom_sm.", "enclair’s time by that of"
     );
     println!(
-        "{:<16} {:>10} {:>10} {:>8} {:>8} {:>8} {:>9} {:>9} {:>9} {:>9}",
+        "{:<18} {:>10} {:>10} {:>8} {:>8} {:>8} {:>9} {:>9} {:>9} {:>9}",
         "input", "bytes", "ms", "MB/s", "best", "ns/byte", "MB/s", "copy", "lines", "dom_sm."
     );
 }
@@ -21,7 +21,7 @@ pub fn row(row: &Measured) {
     let times = |other: Timing| row.enclair.median / other.median;
     let peer = |show: &dyn Fn(Timing) -> String| row.dom_smoothie.map_or_else(|| "-".to_owned(), show);
     println!(
-        "{:<16} {:>10} {:>10.3} {:>8.1} {:>8.1} {:>8.2} {:>9} {:>9.0} {:>9.0} {:>9}",
+        "{:<18} {:>10} {:>10.3} {:>8.1} {:>8.1} {:>8.2} {:>9} {:>9.0} {:>9.0} {:>9}",
         row.name,
         row.bytes,
         row.enclair.median * 1e3,
@@ -36,11 +36,11 @@ pub fn row(row: &Measured) {
 }
 
 /// Whether the time for a byte stays the same while the input grows.
-pub fn growth(rows: &[Measured]) {
+pub fn growth(rows: &[Measured], sizes: &str) {
     let grown: Vec<f64> = rows.iter().filter(|row| row.grown).map(per_byte).collect();
     let (Some(first), Some(last)) = (grown.first(), grown.last()) else { return };
     let all: Vec<String> = grown.iter().map(|time| format!("{time:.2}")).collect();
-    println!("  time for a byte from 64 KB to 15 MB: {} ns; last to first {:.2} (1 is linear)\n", all.join(", "), last / first);
+    println!("  time for a byte from {sizes}: {} ns; last to first {:.2} (1 is linear)\n", all.join(", "), last / first);
 }
 
 /// What the columns are.

@@ -1,89 +1,160 @@
 //! Short forms that the text explains itself.
 
+use std::collections::HashMap;
+
 use super::{Acronym, Block, Parts};
-use crate::field::acronym;
+use crate::field::acronym::{self, Definition};
 
 /// A short form that is never put in brackets counts as explained when it is used this often and the text has the one
 /// phrase that it stands for: `GOI`, and `The Government of Iraq announced`.
 const USED_OFTEN: usize = 3;
 
+/// How many short forms are looked for by their initials, the most used ones: each costs a pass over the text. A cable
+/// has a dozen that are used often; a text with more of them must not cost more for a byte.
+const LOOKED_FOR: usize = 24;
+
+/// A text all in capitals has no short forms to tell from words: more different words than this are no short forms.
+const ALL_CAPITALS: usize = 200;
+
 /// The short forms of the body, in the order in which they are explained.
 pub(super) fn find(parts: Parts<'_>, body: &[Block]) -> Vec<Acronym> {
     let mut out: Vec<Acronym> = Vec::new();
+    let mut known = HashMap::new();
     for block in body {
-        for found in acronym::definitions(&block.text) {
-            push(&mut out, found.short, found.long, line_of(parts, block, found.short, true));
+        let fresh = acronym::definitions(&block.text).filter(|found| known.insert(found.short, 0).is_none());
+        explained(parts, block, fresh.collect(), &mut out);
+    }
+    let mut shorts = used_often(body);
+    shorts.retain(|short| out.iter().all(|known| known.short.trim_end_matches('s') != *short));
+    for (short, spelled) in shorts.iter().zip(spelled_out(body, &shorts)) {
+        if let Spelled::As(block, long) = spelled {
+            let line = Running::new(parts, block).line_of(long);
+            let at = out.partition_point(|before| before.line <= line);
+            out.insert(at, acronym(short, long, line));
         }
     }
-    for short in used_often(body) {
-        if out.iter().any(|known| known.short.trim_end_matches('s') == short) {
-            continue;
-        }
-        let found = unique(body, &short);
-        if let Some((block, long)) = found {
-            push(&mut out, &short, long, line_of(parts, block, long, false));
-        }
-    }
-    out.sort_by_key(|acronym| acronym.line);
     out
 }
 
-fn push(out: &mut Vec<Acronym>, short: &str, long: &str, line: usize) {
-    if out.iter().all(|known| known.short != short) {
-        out.push(Acronym { short: short.to_owned(), long: long.to_owned(), line });
-    }
+fn acronym(short: &str, long: &str, line: usize) -> Acronym {
+    Acronym { short: short.to_owned(), long: long.to_owned(), line }
 }
 
-/// The line on which the explanation is complete: the first of the block that has the short form in brackets, or the
-/// long form's end.
-fn line_of(parts: Parts<'_>, block: &Block, words: &str, bracket: bool) -> usize {
-    let wanted = if bracket { format!("({words})") } else { words.to_owned() };
-    let from = parts.lines.partition_point(|line| line.span().end <= block.span.start);
-    let lines = parts.lines[from..].iter().take_while(|line| line.span().start < block.span.end);
-    let mut before = String::new();
-    for line in lines {
-        before.push(' ');
-        before.push_str(line.text.trim());
-        if before.contains(&wanted) {
-            return line.no;
-        }
-        let keep = before.len().saturating_sub(wanted.len() + 1);
-        let keep = (keep..before.len()).find(|&at| before.is_char_boundary(at)).unwrap_or(before.len());
-        before.drain(..keep);
+/// Adds the definitions of one block, in the order of the lines: each stands on the line that closes the first bracket
+/// around its short form.
+fn explained(parts: Parts<'_>, block: &Block, fresh: Vec<Definition<'_>>, out: &mut Vec<Acronym>) {
+    if fresh.is_empty() {
+        return;
     }
-    block.lines[0]
+    let running = Running::new(parts, block);
+    let mut wanted: HashMap<&str, usize> = fresh.iter().enumerate().map(|(at, found)| (found.short, at)).collect();
+    let mut found = Vec::with_capacity(fresh.len());
+    for (end, inner) in acronym::brackets(&running.text) {
+        if let Some(at) = wanted.remove(inner) {
+            found.push((at, running.line_at(end)));
+        }
+    }
+    // A bracket that a hyphen at the wrap cuts in two is not found; the block's first line stands for it.
+    let lost = fresh.iter().filter(|found| wanted.contains_key(found.short));
+    out.extend(lost.map(|found| acronym(found.short, found.long, block.lines[0])));
+    out.extend(found.into_iter().map(|(at, line)| acronym(fresh[at].short, fresh[at].long, line)));
+}
+
+/// The lines of a block as one text.
+struct Running {
+    text: String,
+    /// Where each line ends in the text, and its number.
+    ends: Vec<(usize, usize)>,
+    /// The block's first line.
+    first: usize,
+}
+
+impl Running {
+    fn new(parts: Parts<'_>, block: &Block) -> Self {
+        let mut running = Self { text: String::new(), ends: Vec::new(), first: block.lines[0] };
+        let from = parts.lines.partition_point(|line| line.span().end <= block.span.start);
+        for line in parts.lines[from..].iter().take_while(|line| line.span().start < block.span.end) {
+            running.text.push(' ');
+            running.text.push_str(line.text.trim());
+            running.ends.push((running.text.len(), line.no));
+        }
+        running
+    }
+
+    /// The line on which the words are complete for the first time.
+    fn line_of(&self, words: &str) -> usize {
+        self.text.find(words).map_or(self.first, |at| self.line_at(at + words.len()))
+    }
+
+    /// The line of the byte before `end`.
+    fn line_at(&self, end: usize) -> usize {
+        let at = self.ends.partition_point(|(line_end, _)| *line_end < end);
+        self.ends.get(at).map_or(self.first, |(_, line)| *line)
+    }
 }
 
 /// Words of three to six capitals that are used often, in the order of the text.
-fn used_often(body: &[Block]) -> Vec<String> {
-    let mut counts: Vec<(String, usize)> = Vec::new();
-    let mut places = std::collections::HashMap::new();
+fn used_often(body: &[Block]) -> Vec<&str> {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    let mut places = HashMap::new();
     for word in body.iter().flat_map(|block| block.text.split(|c: char| !c.is_alphanumeric())) {
         if !(3..=6).contains(&word.len()) || !word.bytes().all(|b| b.is_ascii_uppercase()) {
             continue;
         }
-        let at = *places.entry(word).or_insert_with(|| {
-            counts.push((word.to_owned(), 0));
-            counts.len() - 1
-        });
-        counts[at].1 += 1;
-    }
-    // A text all in capitals has no short forms to tell from words.
-    let all_capitals = counts.len() > 200;
-    counts.retain(|(_, count)| *count >= USED_OFTEN && !all_capitals);
-    counts.into_iter().map(|(word, _)| word).collect()
-}
-
-/// The one phrase of all blocks that spells a short form.
-fn unique<'a>(body: &'a [Block], short: &str) -> Option<(&'a Block, &'a str)> {
-    let mut found: Option<(&Block, &str)> = None;
-    for block in body {
-        let Some((long, _)) = acronym::spelled_out(&block.text, short) else { continue };
-        match found {
-            None => found = Some((block, long)),
-            Some((_, known)) if known.eq_ignore_ascii_case(long) => {}
-            Some(_) => return None,
+        let at = *places.entry(word).or_insert(counts.len());
+        match counts.get_mut(at) {
+            Some((_, count)) => *count += 1,
+            None if at == ALL_CAPITALS => return Vec::new(),
+            None => counts.push((word, 1)),
         }
     }
-    found
+    counts.retain(|(_, count)| *count >= USED_OFTEN);
+    most_used(&counts)
+}
+
+/// The most used ones, in the order given.
+fn most_used<'a>(counts: &[(&'a str, usize)]) -> Vec<&'a str> {
+    let before = |at: usize, count: usize| {
+        let ahead = |(other_at, other): (usize, &(&str, usize))| other.1 > count || (other.1 == count && other_at < at);
+        counts.iter().enumerate().filter(|other| ahead(*other)).count()
+    };
+    let kept = counts.iter().enumerate().filter(|(at, (_, count))| before(*at, *count) < LOOKED_FOR);
+    kept.map(|(_, (word, _))| *word).collect()
+}
+
+/// What the text has for a short form.
+#[derive(Clone, Copy)]
+enum Spelled<'a> {
+    Nowhere,
+    As(&'a Block, &'a str),
+    /// In more ways than one: none of them explains it.
+    Differently,
+}
+
+impl<'a> Spelled<'a> {
+    fn and(self, block: &'a Block, phrase: &'a str) -> Self {
+        match self {
+            Self::Nowhere => Self::As(block, phrase),
+            Self::As(_, known) if known.eq_ignore_ascii_case(phrase) => self,
+            _ => Self::Differently,
+        }
+    }
+}
+
+/// The one phrase of all blocks that spells each short form. A block that spells one in two ways says nothing of it.
+fn spelled_out<'a>(body: &'a [Block], shorts: &[&str]) -> Vec<Spelled<'a>> {
+    let mut all = vec![Spelled::Nowhere; shorts.len()];
+    let mut here = all.clone();
+    for block in body {
+        here.fill(Spelled::Nowhere);
+        for (which, phrase) in acronym::spelled_out(&block.text, shorts) {
+            here[which] = here[which].and(block, phrase);
+        }
+        for (all, here) in all.iter_mut().zip(&here) {
+            if let Spelled::As(block, phrase) = here {
+                *all = all.and(block, phrase);
+            }
+        }
+    }
+    all
 }

@@ -8,7 +8,8 @@ mod legacy;
 mod magic;
 
 use crate::error::Refusal;
-use crate::limits::MAX_INPUT_BYTES;
+use crate::limits::{MAX_INPUT_BYTES, MAX_LINES};
+use crate::line::Numbers;
 use crate::span::Span;
 
 /// A file's bytes as text.
@@ -32,7 +33,7 @@ pub struct Decoded {
 /// ```
 ///
 /// # Errors
-/// [`Refusal`] for an empty file, one that is no text, one that is too large, and unreadable characters.
+/// [`Refusal`] for an empty file, one that is no text, one that is too large or has too many lines, and unreadable characters.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
     if bytes.len() >= MAX_INPUT_BYTES {
         let mib = |n: usize| n.div_ceil(1 << 20);
@@ -46,6 +47,10 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
         return Err(Refusal::Empty);
     }
     refuse_binary(decoded.text.as_bytes(), decoded.text.matches('\u{fffd}').count())?;
+    let lines = Numbers::default().line_of(&decoded.text, decoded.text.len());
+    if lines > MAX_LINES {
+        return Err(Refusal::TooManyLines { lines, limit: MAX_LINES });
+    }
     Ok(decoded)
 }
 

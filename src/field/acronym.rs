@@ -19,12 +19,19 @@ pub struct Definition<'a> {
 /// assert_eq!(found, [("MEK", "Mujahedin e-Khalq"), ("ISF", "Iraqi Security Forces")]);
 /// ```
 pub fn definitions(text: &str) -> impl Iterator<Item = Definition<'_>> {
+    brackets(text).filter_map(move |(end, short)| {
+        let at = end - 1 - short.len();
+        let long = is_short(short).then(|| long_form(&text[..at - 1], short))??;
+        Some(Definition { short, long, at })
+    })
+}
+
+/// What stands in short brackets, and where each bracket ends.
+pub(crate) fn brackets(text: &str) -> impl Iterator<Item = (usize, &str)> {
     memchr::memchr_iter(b'(', text.as_bytes()).filter_map(move |open| {
         let inner = &text[open + 1..];
         let close = inner.bytes().take(16).position(|b| b == b')')?;
-        let short = &inner[..close];
-        let long = is_short(short).then(|| long_form(&text[..open], short))??;
-        Some(Definition { short, long, at: open + 1 })
+        Some((open + 1 + close + 1, &inner[..close]))
     })
 }
 
@@ -92,44 +99,53 @@ fn window<'a>(before: &'a str, short: &str) -> &'a str {
     tail.rmatch_indices(' ').nth(words).map_or(tail, |(at, _)| &tail[at + 1..])
 }
 
-/// The one phrase of a text whose capital initials spell `short`: for a short form that the text uses and never puts
-/// in brackets (`GOI`, and somewhere `the Government of Iraq`). Small words count by their initial.
-#[must_use]
-pub fn spelled_out<'a>(text: &'a str, short: &str) -> Option<(&'a str, usize)> {
-    let words: Vec<(usize, &str)> = words(text).collect();
-    let letters: Vec<char> = short.chars().collect();
-    if letters.len() < 3 || !letters.iter().all(char::is_ascii_uppercase) {
-        return None;
-    }
-    let mut found: Option<(&'a str, usize)> = None;
-    for window in words.windows(letters.len()) {
-        let fits = window.iter().zip(&letters).enumerate().all(|(index, ((_, word), letter))| {
-            let initial = word.chars().next().unwrap_or_default();
-            let small = matches!(*word, "of" | "for" | "and" | "the") && index > 0 && index + 1 < letters.len();
-            initial == *letter && word.len() > 1 && *word != word.to_ascii_uppercase()
-                || (small && initial.to_ascii_uppercase() == *letter)
-        });
-        if !fits {
-            continue;
-        }
-        let (start, last) = (window[0].0, window[window.len() - 1]);
-        let phrase = &text[start..last.0 + last.1.len()];
-        if phrase.contains(['.', ',', '(', ';', ':', '"']) {
-            continue;
-        }
-        match found {
-            None => found = Some((phrase, start)),
-            Some((known, _)) if known.eq_ignore_ascii_case(phrase) => {}
-            Some(_) => return None,
-        }
-    }
-    found
+/// The phrases of a text whose capital initials spell one of the short forms, and which of them: for short forms that the
+/// text uses and never puts in brackets (`GOI`, and somewhere `the Government of Iraq`). Small words count by their
+/// initial.
+///
+/// ```
+/// let text = "The Government of Iraq met the Ministry of Interior.";
+/// let found: Vec<_> = enclair::field::acronym::spelled_out(text, &["MOI", "GOI"]).collect();
+/// assert_eq!(found, [(1, "Government of Iraq"), (0, "Ministry of Interior")]);
+/// ```
+pub fn spelled_out<'a>(text: &'a str, shorts: &[&str]) -> impl Iterator<Item = (usize, &'a str)> {
+    words(text, 0)
+        .filter(|(_, word)| is_proper(word))
+        .flat_map(move |(at, word)| (0..shorts.len()).map(move |which| (which, at, word.as_bytes()[0])))
+        .filter(|&(which, _, initial)| shorts[which].as_bytes().first() == Some(&initial))
+        .filter_map(move |(which, at, _)| phrase(text, at, shorts[which].as_bytes()).map(|phrase| (which, phrase)))
 }
 
-/// Words of letters, with their places.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let base = text.as_ptr() as usize;
-    text.split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(move |word| (word.as_ptr() as usize - base, word))
+/// The words from `start` on, when they spell a short form and no sign parts them.
+fn phrase<'a>(text: &'a str, start: usize, letters: &[u8]) -> Option<&'a str> {
+    let mut words = words(text, start);
+    let mut end = start;
+    for (index, letter) in letters.iter().enumerate() {
+        let (at, word) = words.next()?;
+        let initial = word.as_bytes()[0];
+        let inside = index > 0 && index + 1 < letters.len();
+        let small = inside && matches!(word, "of" | "for" | "and" | "the") && initial.eq_ignore_ascii_case(letter);
+        if !(small || initial == *letter && is_proper(word)) {
+            return None;
+        }
+        end = at + word.len();
+    }
+    let phrase = &text[start..end];
+    (!phrase.contains(['.', ',', '(', ';', ':', '"'])).then_some(phrase)
+}
+
+/// True for a word that opens with a capital and is no short form itself.
+fn is_proper(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_uppercase()) && word.bytes().any(|b| b.is_ascii_lowercase())
+}
+
+/// Words of letters and figures from a place on, with their places.
+fn words(text: &str, from: usize) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = from;
+    std::iter::from_fn(move || {
+        let bytes = text.as_bytes();
+        let start = at + bytes[at..].iter().position(u8::is_ascii_alphanumeric)?;
+        at = bytes[start..].iter().position(|b| !b.is_ascii_alphanumeric()).map_or(bytes.len(), |length| start + length);
+        Some((start, &text[start..at]))
+    })
 }
