@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 
 use super::{Block, BlockKind, Parts, Seam, gap};
-use crate::field::paragraph::is_rule;
 use crate::role::Role;
 use crate::shape::Shape;
 use crate::span::Span;
@@ -116,7 +115,7 @@ fn content(parts: Parts<'_>, at: usize) -> Span {
     }
 }
 
-fn go_on<'a>(parts: Parts<'a>, at: usize, draft: &mut Draft<'a>, words: &HashSet<String>) {
+fn go_on<'a>(parts: Parts<'a>, at: usize, draft: &mut Draft<'a>, words: &HashSet<&str>) {
     let line = &parts.lines[at];
     let text = line.text.trim_end();
     if draft.block.kind == BlockKind::Preformatted {
@@ -135,7 +134,7 @@ fn go_on<'a>(parts: Parts<'a>, at: usize, draft: &mut Draft<'a>, words: &HashSet
 /// Joins a wrapped line to the text before it with one blank. One blank in front of the line is the second of two after
 /// a sentence and stays. A hyphen at the wrap joins without a blank; it goes only when the closed word stands elsewhere
 /// in the cable (`JURIS-` / `DICTION`, 66BUENOSAIRES2481).
-fn join(text: &mut String, line: &str, words: &HashSet<String>) {
+fn join(text: &mut String, line: &str, words: &HashSet<&str>) {
     let next = if line.starts_with("  ") { line.trim_start() } else { line };
     let mut letters = text.chars().rev();
     let hyphen = letters.next() == Some('-') && letters.next().is_some_and(char::is_alphanumeric);
@@ -144,24 +143,24 @@ fn join(text: &mut String, line: &str, words: &HashSet<String>) {
     } else {
         let head = text.trim_end_matches('-').rsplit([' ', '-']).next().unwrap_or_default();
         let tail: String = next.chars().take_while(|c| c.is_alphanumeric()).collect();
-        if words.contains(&format!("{head}{tail}")) {
+        if words.contains(format!("{head}{tail}").as_str()) {
             text.pop();
         }
     }
     text.push_str(next);
 }
 
-/// The words of the body that would close a hyphen at a wrap: collected only where some line ends in one.
-fn hyphenated_words(parts: Parts<'_>) -> HashSet<String> {
+/// The words of the body that would close a hyphen at a wrap: collected only where some line ends in a cut word.
+fn hyphenated_words(parts: Parts<'_>) -> HashSet<&str> {
     let body = parts.layout.body..parts.layout.trailer.max(parts.layout.body);
-    let ends = |at: &usize| parts.lines[*at].text.trim_end().ends_with('-') && !is_rule(&parts.lines[*at].text);
-    if !body.clone().any(|at| ends(&at)) {
+    let is_cut = |at: usize| {
+        let cut = parts.lines[at].text.trim_end().strip_suffix('-');
+        cut.is_some_and(|word| word.ends_with(char::is_alphanumeric))
+    };
+    if !body.clone().any(is_cut) {
         return HashSet::new();
     }
-    body.flat_map(|at| parts.lines[at].text.split(|c: char| !c.is_alphanumeric()))
-        .filter(|word| word.len() > 3)
-        .map(str::to_owned)
-        .collect()
+    body.flat_map(|at| parts.lines[at].text.split(|c: char| !c.is_alphanumeric())).filter(|word| word.len() > 3).collect()
 }
 
 fn finish(parts: Parts<'_>, draft: &mut Option<Draft<'_>>, out: &mut Vec<Block>) {

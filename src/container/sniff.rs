@@ -89,12 +89,18 @@ fn is_html(source: &str) -> bool {
 /// Markdown: two kinds of its marks, or one kind three times. A telegram has none of them.
 fn is_markdown(source: &str) -> bool {
     let mut counts = [0usize; 7];
-    for line in source.split(['\n', '\r']) {
-        let line = line.trim();
+    let ends = memchr::memchr2_iter(b'\n', b'\r', source.as_bytes()).chain([source.len()]);
+    let mut start = 0;
+    for end in ends {
+        let line = source[start..end].trim();
+        start = (end + 1).min(source.len());
         counts[0] += usize::from(is_atx_heading(line));
-        counts[1] += usize::from(has_bold(line));
-        counts[2] += usize::from(line.contains("](http") || line.contains("](/"));
-        counts[3] += usize::from(is_table_rule(line));
+        // Most lines have none of these signs.
+        if memchr::memchr3(b'*', b']', b'|', line.as_bytes()).is_some() {
+            counts[1] += usize::from(has_bold(line));
+            counts[2] += usize::from(line.contains("](http") || line.contains("](/"));
+            counts[3] += usize::from(is_table_rule(line));
+        }
         counts[4] += usize::from(is_escaped_number(line));
         counts[5] += usize::from(line.starts_with("```") || line.starts_with("~~~"));
         counts[6] += usize::from(line.starts_with("> "));

@@ -55,7 +55,7 @@ pub fn is_caption(word: &str) -> bool {
 #[must_use]
 pub fn line(line: &str) -> Option<Vec<String>> {
     let text = line.trim();
-    if text.is_empty() || text.len() > 60 {
+    if text.is_empty() || text.len() > 60 || !may_open(text.split_ascii_whitespace().next()?) {
         return None;
     }
     let closed = close_up(text);
@@ -66,6 +66,17 @@ pub fn line(line: &str) -> Option<Vec<String>> {
     }
     let words: Vec<_> = closed.split([' ', '/', ',']).filter(|word| !word.is_empty()).collect();
     words.iter().all(|word| is_caption(word)).then(|| words.iter().map(|word| word.to_ascii_uppercase()).collect())
+}
+
+/// True for a first word that can open a line of captions, so that other lines cost next to nothing. A single letter may be
+/// the first of a spaced word.
+fn may_open(word: &str) -> bool {
+    let phrase = |phrase: &&str| {
+        let (first, _) = phrase.split_once(' ').unwrap_or((phrase, ""));
+        first.eq_ignore_ascii_case(word)
+    };
+    let bare = word.split(['/', ',']).find(|part| !part.is_empty());
+    word.len() == 1 || bare.is_none_or(is_caption) || PHRASES.iter().any(phrase)
 }
 
 /// Closes up runs of single letters: `C O R R E C T E D COPY` gives `CORRECTED COPY`.
