@@ -1,6 +1,6 @@
 //! Posts: embassies, consulates and missions, and the names they go by.
 
-/// Post, name on pages, ISO country, routing indicators, other spellings: sorted by post, one a line.
+/// Post, name on pages, ISO country, other spellings: sorted by post, one a line.
 const TABLE: &str = include_str!("data/posts.tsv");
 
 /// A post of the table.

@@ -2,7 +2,8 @@
 
 use crate::cable::Tag;
 
-/// Code and name, sorted by code, one a line.
+/// Code and name, sorted by code, one a line: all subjects, places, regions, programmes and terms, and of the hundreds of
+/// organisations those that are well known.
 const TABLE: &str = include_str!("data/tags.tsv");
 
 /// What a code stands for.
