@@ -1,8 +1,9 @@
 //! What a screen or a page of paper needs, as plain data: no markup, no colours, no DOM.
 
 use crate::Parsed;
-use crate::cable::{Block, BlockKind, Cable, Classification, Level, Precedence};
-use crate::field::date;
+use crate::cable::{Block, BlockKind, Cable, Classification, KeptLine, Level, Mrn, Precedence, Reference};
+use crate::field::{date, post};
+use crate::role::Role;
 
 /// A piece of a block's text as it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,13 +87,13 @@ fn line_starts(text: &str) -> Vec<usize> {
     std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect()
 }
 
-/// The text of an item without its dash, which a list shows in its own way. Letters and figures stay.
+/// The text of an item without its dash or bullet, which a list shows in its own way. Letters and figures stay, and so
+/// does a minus after the dash.
 #[must_use]
 pub fn without_dash<'a>(block: &Block, text: &'a str) -> &'a str {
-    if block.kind != BlockKind::Item {
-        return text;
-    }
-    let bare = text.trim_start_matches(['-', '*', '•', '·', ' ']);
+    const SIGNS: [char; 7] = ['-', '*', '•', '·', '▪', '–', '—'];
+    let sign = text.chars().next().filter(|sign| block.kind == BlockKind::Item && SIGNS.contains(sign));
+    let bare = sign.map_or(text, |sign| text.trim_start_matches(sign).trim_start_matches(' '));
     if bare.is_empty() { text } else { bare }
 }
 
@@ -106,10 +107,32 @@ pub fn title(cable: &Cable) -> String {
     }
 }
 
-/// The reference number with blanks: `08 BAGHDAD 4006`.
+/// The reference number with blanks: `08 BAGHDAD 4006`, `07 PORT LOUIS 1423`.
 #[must_use]
 pub fn reference(cable: &Cable) -> Option<String> {
-    cable.mrn.as_ref().map(|mrn| format!("{:02} {} {}", mrn.year.rem_euclid(100), mrn.post, mrn.number))
+    let mrn = cable.mrn.as_ref()?;
+    Some(format!("{:02} {} {}", mrn.year.rem_euclid(100), post_name(cable, mrn), mrn.number))
+}
+
+/// The post's name with its blanks, where the number, the classification line, the FM line or the page writes them; else
+/// as the canonical number has it.
+fn post_name(cable: &Cable, mrn: &Mrn) -> String {
+    let in_number = mrn.as_written.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let in_number = in_number.split(|c: char| c.is_ascii_digit()).next().map(str::to_owned);
+    let lines = cable.header.iter().filter(|line| line.role == Role::ClassificationLine.code());
+    let in_lines = lines.filter_map(|line| crate::field::classification::line(line.text.trim())?.post);
+    let after_kind = |name: &str| name.split_once(' ').map(|(_, place)| place.to_owned());
+    let from = cable.from.as_ref().and_then(|from| after_kind(&from.name));
+    let origin = cable.origin.as_ref().and_then(|origin| after_kind(&origin.name));
+    let spaced = in_number.into_iter().chain(in_lines).chain(from).chain(origin);
+    let mut spaced = spaced.map(|name| name.trim().to_uppercase());
+    spaced.find(|name| name.contains(' ') && post::squeeze(name) == mrn.post).unwrap_or_else(|| mrn.post.clone())
+}
+
+/// The lines of the heading that are the telegram's, as written: all but the values of a page's table.
+pub fn heading_lines(cable: &Cable) -> impl Iterator<Item = &str> {
+    let own = |line: &&KeptLine| line.role != Role::PageMetadata.code();
+    cable.header.iter().filter(own).map(|line| line.text.as_str())
 }
 
 /// The classification in plain words: `SECRET//NOFORN`.
@@ -195,6 +218,7 @@ pub fn facts(cable: &Cable) -> Vec<(&'static str, String)> {
     add("Info", joined(cable.info.iter().map(|info| info.name.as_str())));
     add("Captions", joined(cable.captions.iter().map(String::as_str)));
     add("Classified by", cable.classified_by.as_ref().map(classified_by));
+    add("E.O.", cable.executive_order.as_ref().map(|order| order_line(&order.as_written).to_owned()));
     add(
         "Declassify on",
         cable
@@ -204,9 +228,23 @@ pub fn facts(cable: &Cable) -> Vec<(&'static str, String)> {
             .map(|on| day(on).unwrap_or_else(|| on.to_owned())),
     );
     add("TAGS", joined(cable.tags.iter().map(|tag| tag.code.as_str())));
-    add("References", joined(cable.references.iter().map(|reference| reference.as_written.as_str())));
+    let references: Vec<String> = cable.references.iter().map(labelled).collect();
+    add("References", joined(references.iter().map(String::as_str)));
     add("Sections", cable.sections.as_ref().map(|sections| sections.count.to_string()));
     out
+}
+
+/// The executive-order line as written, without the label that stands before it as the fact's own.
+fn order_line(written: &str) -> &str {
+    written.find(|c: char| c.is_ascii_digit() && c != '0').map_or(written, |at| &written[at..])
+}
+
+/// `A. 08 REYKJAVIK 8876`: the cable's text speaks of `ref A`.
+fn labelled(reference: &Reference) -> String {
+    match &reference.label {
+        Some(label) => format!("{label}. {}", reference.as_written),
+        None => reference.as_written.clone(),
+    }
 }
 
 fn classified_by(by: &crate::cable::ClassifiedBy) -> String {

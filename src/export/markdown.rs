@@ -1,134 +1,77 @@
-//! The cleaned cable as Markdown. The library writes the syntax, so that no word of a cable can become any.
+//! The cleaned cable as Markdown. Every word of it is escaped, so that none can become mark-up.
+//!
+//! It is written plainly, construct by construct: `pulldown-cmark-to-cmark` (22.0) passes a text through with its stars,
+//! brackets and tags as they are, so that it would save no more than the blank lines.
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd};
-use pulldown_cmark_to_cmark::cmark;
+use std::fmt::{self, Write};
 
-use super::text::GAP;
+use super::escape::{escape, fence};
+use super::text::line;
 use crate::cable::{Block, BlockKind, Cable, Record};
 use crate::view;
 
 /// All cables of the record as Markdown.
 ///
 /// # Errors
-/// When the library that writes Markdown cannot, which text in order gives no cause for.
-pub fn markdown(record: &Record) -> Result<String, std::fmt::Error> {
+/// When a text cannot be written, which a string in memory gives no cause for.
+pub fn markdown(record: &Record) -> Result<String, fmt::Error> {
     let mut out = String::new();
     for cable in &record.cables {
         if !out.is_empty() {
-            out.push_str("\n\n");
+            writeln!(out)?;
         }
-        let mut one = String::new();
-        cmark(events(cable).into_iter(), &mut one).map_err(|_| std::fmt::Error)?;
-        out.push_str(one.trim_end());
-        out.push('\n');
+        one(&mut out, cable)?;
     }
     Ok(out)
 }
 
-fn events(cable: &Cable) -> Vec<Event<'_>> {
-    let mut out = Vec::new();
-    heading(&mut out, HeadingLevel::H1, &view::title(cable));
+fn one(out: &mut String, cable: &Cable) -> fmt::Result {
+    writeln!(out, "# {}", escape(&view::title(cable)))?;
     if let Some(classification) = &cable.classification {
-        out.push(Event::Start(Tag::Paragraph));
-        strong(&mut out, view::classification(classification));
-        out.push(Event::End(TagEnd::Paragraph));
+        writeln!(out, "\n**{}**", escape(&view::classification(classification)))?;
     }
-    facts(&mut out, cable);
+    facts(out, cable)?;
     let mut in_list = false;
-    for block in &cable.body {
-        let item = block.kind == BlockKind::Item;
-        match (in_list, item) {
-            (false, true) => out.push(Event::Start(Tag::List(None))),
-            (true, false) => out.push(Event::End(TagEnd::List(false))),
-            _ => {}
+    for written in &cable.body {
+        let item = written.kind == BlockKind::Item;
+        if !(in_list && item) {
+            writeln!(out)?;
         }
         in_list = item;
-        body(&mut out, block);
-    }
-    if in_list {
-        out.push(Event::End(TagEnd::List(false)));
+        block(out, written)?;
     }
     for line in &cable.trailer {
-        paragraph(&mut out, line.text.clone());
+        writeln!(out, "\n{}", escape(&line.text))?;
     }
-    out
+    Ok(())
 }
 
-fn heading(out: &mut Vec<Event<'_>>, level: HeadingLevel, text: &str) {
-    out.push(Event::Start(Tag::Heading { level, id: None, classes: Vec::new(), attrs: Vec::new() }));
-    out.push(Event::Text(CowStr::from(text.to_owned())));
-    out.push(Event::End(TagEnd::Heading(level)));
-}
-
-fn strong(out: &mut Vec<Event<'_>>, text: String) {
-    out.push(Event::Start(Tag::Strong));
-    out.push(Event::Text(CowStr::from(text)));
-    out.push(Event::End(TagEnd::Strong));
-}
-
-fn paragraph(out: &mut Vec<Event<'_>>, text: String) {
-    out.push(Event::Start(Tag::Paragraph));
-    out.push(Event::Text(CowStr::from(text)));
-    out.push(Event::End(TagEnd::Paragraph));
-}
-
-/// What the heading says, one item a fact.
-fn facts(out: &mut Vec<Event<'_>>, cable: &Cable) {
-    let facts = view::facts(cable);
-    if facts.is_empty() {
-        return;
+/// What the heading says: one item a fact, and its lines as written. The items have another sign than those of the body,
+/// so that the two are never one list.
+fn facts(out: &mut String, cable: &Cable) -> fmt::Result {
+    for (at, (label, value)) in view::facts(cable).into_iter().enumerate() {
+        let apart = if at == 0 { "\n" } else { "" };
+        writeln!(out, "{apart}* **{label}:** {}", escape(&value))?;
     }
-    out.push(Event::Start(Tag::List(None)));
-    for (label, value) in facts {
-        out.push(Event::Start(Tag::Item));
-        strong(out, format!("{label}:"));
-        out.push(Event::Text(CowStr::from(format!(" {value}"))));
-        out.push(Event::End(TagEnd::Item));
+    let heading: Vec<&str> = view::heading_lines(cable).collect();
+    if heading.is_empty() {
+        return Ok(());
     }
-    out.push(Event::End(TagEnd::List(false)));
+    writeln!(out, "\n**Heading as written:**\n")?;
+    fenced(out, &heading.join("\n"))
 }
 
-fn body<'a>(out: &mut Vec<Event<'a>>, block: &'a Block) {
+fn fenced(out: &mut String, text: &str) -> fmt::Result {
+    let fence = fence(text);
+    writeln!(out, "{fence}\n{text}\n{fence}")
+}
+
+fn block(out: &mut String, block: &Block) -> fmt::Result {
+    let text = line(block);
     match block.kind {
-        BlockKind::Heading => {
-            let level = HeadingLevel::H2;
-            out.push(Event::Start(Tag::Heading { level, id: None, classes: Vec::new(), attrs: Vec::new() }));
-            pieces(out, block, "");
-            out.push(Event::End(TagEnd::Heading(level)));
-        }
-        BlockKind::Item => {
-            out.push(Event::Start(Tag::Item));
-            pieces(out, block, "");
-            out.push(Event::End(TagEnd::Item));
-        }
-        BlockKind::Preformatted => {
-            let kind = pulldown_cmark::CodeBlockKind::Fenced(CowStr::from(""));
-            out.push(Event::Start(Tag::CodeBlock(kind)));
-            out.push(Event::Text(CowStr::from(format!("{}\n", block.text))));
-            out.push(Event::End(TagEnd::CodeBlock));
-        }
-        BlockKind::Paragraph | BlockKind::Signature => {
-            out.push(Event::Start(Tag::Paragraph));
-            let number = block.number.map_or_else(String::new, |number| format!("{number}. "));
-            let marking = block.marking_as_written.as_deref().map_or_else(String::new, |marking| format!("({marking}) "));
-            pieces(out, block, &(number + &marking));
-            out.push(Event::End(TagEnd::Paragraph));
-        }
+        BlockKind::Heading => writeln!(out, "## {}", escape(&text)),
+        BlockKind::Item => writeln!(out, "- {}", escape(view::without_dash(block, &text))),
+        BlockKind::Preformatted => fenced(out, &text),
+        BlockKind::Paragraph | BlockKind::Signature => writeln!(out, "{}", escape(&text)),
     }
-}
-
-/// The text with a mark where words are lost. The sign of an item is the list's own in Markdown.
-fn pieces<'a>(out: &mut Vec<Event<'a>>, block: &'a Block, lead: &str) {
-    let mut text = lead.to_owned();
-    for piece in view::pieces(block) {
-        match piece {
-            view::Piece::Text(part) => text.push_str(if text.is_empty() { view::without_dash(block, part) } else { part }),
-            view::Piece::Gap => {
-                text.push_str(if text.ends_with(' ') { "" } else { " " });
-                text.push_str(GAP);
-            }
-            view::Piece::Removed(_) => {}
-        }
-    }
-    out.push(Event::Text(CowStr::from(text)));
 }

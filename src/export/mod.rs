@@ -1,5 +1,6 @@
 //! What leaves the program as text: one file for each format.
 
+mod escape;
 mod json;
 mod ledger;
 mod markdown;

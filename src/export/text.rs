@@ -4,9 +4,10 @@ use crate::cable::{Block, BlockKind, Cable, Record};
 use crate::view;
 
 /// What stands where words are lost. In square brackets, as editors mark what is theirs.
-pub(super) const GAP: &str = "[text lost here]";
+const GAP: &str = "[text lost here]";
 
-/// All cables of the record, as a reader wants them: classification, title, what the heading says, the body.
+/// All cables of the record, as a reader wants them: classification, title, what the heading says, first in plain words
+/// and then as written, and the body.
 #[must_use]
 pub fn text(record: &Record) -> String {
     let cables: Vec<String> = record.cables.iter().map(one).collect();
@@ -22,6 +23,12 @@ fn one(cable: &Cable) -> String {
     out.push('\n');
     for (label, value) in view::facts(cable) {
         push(&mut out, &format!("{label}: {value}"));
+    }
+    for (at, line) in view::heading_lines(cable).enumerate() {
+        if at == 0 {
+            push(&mut out, "\nHeading as written:");
+        }
+        push(&mut out, line);
     }
     for block in &cable.body {
         let close = matches!(block.kind, BlockKind::Item | BlockKind::Preformatted);
@@ -45,7 +52,7 @@ fn push(out: &mut String, line: &str) {
 }
 
 /// A block with its number and marking in front, and a mark where words are lost.
-fn line(block: &Block) -> String {
+pub(super) fn line(block: &Block) -> String {
     let mut out = String::new();
     if let Some(number) = block.number {
         out.push_str(&format!("{number}. "));
