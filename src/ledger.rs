@@ -1,7 +1,7 @@
 //! The ledger: every byte of the decoded source, once, as kept or as removed for a reason.
 
 use crate::cable::Removed;
-use crate::line::{Line, Lines, Numbers, Runs};
+use crate::line::{Line, Lines, Markup, Numbers, Runs};
 use crate::noise::{Judged, Reason};
 use crate::role::Layout;
 use crate::span::Span;
@@ -103,21 +103,29 @@ enum Joins {
 /// Books every byte.
 pub(crate) fn book(source: &str, lines: &Lines<'_>, judged: &Judged, layout: &Layout) -> Booked {
     let mut pieces = Vec::with_capacity(lines.lines.len() + lines.markup.len());
+    // Lines and mark-up are each in the order of the source, so that they only need to be merged.
+    let mut markup = lines.markup.iter().map(|markup| of_markup(markup, judged)).peekable();
     for (at, line) in lines.lines.iter().enumerate() {
-        of_line(at, line, judged, layout, &mut pieces);
+        of_line(at, line, judged, layout, |piece| {
+            while let Some(before) = markup.next_if(|markup| markup.span.start < piece.span.start) {
+                pieces.push(before);
+            }
+            pieces.push(piece);
+        });
     }
-    for markup in &lines.markup {
-        let region = markup.region.and_then(|region| judged.regions[region].map(|reason| (region, reason)));
-        let region = region.filter(|(_, reason)| *reason != Reason::Markup);
-        let (joins, reason) = region.map_or((Joins::Markup, Reason::Markup), |(region, reason)| (Joins::Region(region), reason));
-        pieces.push(Piece { span: markup.span, fate: Fate::Removed(reason.code()), line: None, joins });
-    }
+    pieces.extend(markup);
     pieces.retain(|piece| !piece.span.is_empty());
-    pieces.sort_by_key(|piece| piece.span.start);
     join(source, &pieces, lines.lines.len())
 }
 
-fn of_line(at: usize, line: &Line<'_>, judged: &Judged, layout: &Layout, pieces: &mut Vec<Piece>) {
+fn of_markup(markup: &Markup, judged: &Judged) -> Piece {
+    let region = markup.region.and_then(|region| judged.regions[region].map(|reason| (region, reason)));
+    let region = region.filter(|(_, reason)| *reason != Reason::Markup);
+    let (joins, reason) = region.map_or((Joins::Markup, Reason::Markup), |(region, reason)| (Joins::Region(region), reason));
+    Piece { span: markup.span, fate: Fate::Removed(reason.code()), line: None, joins }
+}
+
+fn of_line(at: usize, line: &Line<'_>, judged: &Judged, layout: &Layout, mut push: impl FnMut(Piece)) {
     let removed = judged.verdicts[at];
     let fate = match removed {
         Some(reason) => Fate::Removed(reason.code()),
@@ -130,7 +138,7 @@ fn of_line(at: usize, line: &Line<'_>, judged: &Judged, layout: &Layout, pieces:
     for span in line.pieces() {
         let cut = line.cuts.iter().find(|(cut, _)| *cut == span && removed.is_none());
         let fate = cut.map_or(fate, |(_, reason)| Fate::Removed(reason));
-        pieces.push(Piece { span, fate, line: Some(at), joins });
+        push(Piece { span, fate, line: Some(at), joins });
     }
 }
 

@@ -197,7 +197,7 @@ const TITLE_WORDS: &[&str] = &[
 ];
 
 fn is_title_word(word: &str) -> bool {
-    let bare = word.trim_matches([',', '.', ':', ';', '(', ')']).to_uppercase();
+    let bare = word.trim_matches([',', '.', ':', ';', '(', ')']).to_ascii_uppercase().replace('é', "É");
     // Office symbols (`EUR/SE`, `ISN/MTR`) and section names with a slash are titles, too.
     TITLE_WORDS.binary_search(&bare.as_str()).is_ok()
         || (bare.contains('/') && bare.len() > 2)

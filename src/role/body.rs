@@ -74,9 +74,10 @@ pub(super) fn assign(sheet: Sheet<'_>, range: Range<usize>, placed: &mut [Option
 impl<'a> Body<'a> {
     fn new(sheet: Sheet<'a>, range: Range<usize>) -> Self {
         let written: Vec<usize> = range.filter(|&at| sheet.written(at)).collect();
-        let lengths = written.iter().map(|&at| sheet.text(at).trim_end().chars().count()).collect();
+        let lengths = written.iter().map(|&at| sheet.text(at).trim_end().chars().count());
+        let wrap = Wrap::estimate(lengths);
         let all_capitals = prose::is_all_capitals(written.iter().map(|&at| sheet.text(at)));
-        let mut body = Self { sheet, written, wrap: Wrap::estimate(lengths), all_capitals, double_spaced: false };
+        let mut body = Self { sheet, written, wrap, all_capitals, double_spaced: false };
         let blanks = (1..body.written.len()).filter(|&index| body.is_apart(index)).count();
         body.double_spaced = body.wrap.column.is_some() && body.written.len() > 10 && blanks * 5 > body.written.len() * 2;
         body

@@ -20,11 +20,19 @@ pub struct Wrap {
 impl Wrap {
     /// Estimates the column from the lengths of the body's lines: the length that 97 of 100 do not exceed.
     #[must_use]
-    pub fn estimate(mut lengths: Vec<usize>) -> Self {
-        lengths.sort_unstable();
-        let at = (lengths.len() * 97 / 100).min(lengths.len().saturating_sub(1));
-        let column = lengths.get(at).copied().filter(|&length| (40..=LONGEST_WRAPPED).contains(&length));
-        Self { column: column.filter(|_| lengths.len() >= 4) }
+    pub fn estimate(lengths: impl Iterator<Item = usize>) -> Self {
+        // How many lines have each length; the last place is for all that are longer.
+        let mut counts = [0usize; LONGEST_WRAPPED + 2];
+        for length in lengths {
+            counts[length.min(LONGEST_WRAPPED + 1)] += 1;
+        }
+        let all: usize = counts.iter().sum();
+        let mut within = 0;
+        let column = counts.iter().position(|count| {
+            within += count;
+            within > all * 97 / 100
+        });
+        Self { column: column.filter(|column| (40..=LONGEST_WRAPPED).contains(column) && all >= 4) }
     }
 
     /// True when `line` had room for the first word of `next`, so that it was ended on purpose. Two blanks follow a
