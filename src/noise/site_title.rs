@@ -19,6 +19,9 @@ pub(super) fn judge(lines: &[Line<'_>], shapes: &[Shape], judged: &mut Judged) {
     let page = lines.iter().any(|line| !matches!(line.hint, Hint::Body) || line.region.is_some());
     // On a web page the heading nearest to the cable is the one for the cable; others head menus.
     let nearest = above.clone().rev().find(|&at| lines[at].hint == Hint::Heading && judged.verdicts[at].is_none());
+    // One without headings has its title right above the table.
+    let written = |&at: &usize| judged.verdicts[at].is_none() && !lines[at].is_blank() && by_words(&lines[at].text).is_none();
+    let nearest = nearest.or_else(|| (page && table).then(|| above.clone().rev().find(written)).flatten());
     let mut titled = nearest.is_some();
     for at in above {
         let line = &lines[at];

@@ -26,17 +26,18 @@ pub(super) fn assign(sheet: Sheet<'_>, placed: &mut [Option<Placed>]) -> usize {
         }
     }
     let last = last_label(sheet, end);
+    let double_spaced = is_double_spaced(sheet, end);
     let mut open = Open::None;
     let mut blank = false;
     let mut classified = String::new();
     for at in sheet.judged.head..end {
         if !sheet.written(at) {
-            blank |= sheet.kept(at);
+            blank |= sheet.kept(at) && !double_spaced;
             continue;
         }
-        let found = labelled(&sheet.shapes[at])
-            .map(|role| (role, true))
-            .or_else(|| goes_on(sheet, at, open, blank, &classified).map(|role| (role, false)));
+        let found = labelled(&sheet.shapes[at]).map(|role| (role, true)).or_else(|| {
+            goes_on(sheet, at, open, blank || (sheet.lines[at].apart && !double_spaced), &classified).map(|role| (role, false))
+        });
         let (role, starts) = match found {
             Some(found) => found,
             None if last.is_some_and(|last| at < last) => (Role::HeadingText, true),
@@ -54,6 +55,15 @@ pub(super) fn assign(sheet: Sheet<'_>, placed: &mut [Option<Placed>]) -> usize {
         blank = false;
     }
     end
+}
+
+/// True for a copy with a blank line after nearly every line: there blank lines end no field.
+fn is_double_spaced(sheet: Sheet<'_>, end: usize) -> bool {
+    const SEEN: usize = 40;
+    let written: Vec<usize> = (sheet.judged.head..end).filter(|&at| sheet.written(at)).take(SEEN).collect();
+    let apart =
+        written.windows(2).filter(|pair| (pair[0] + 1..pair[1]).any(|at| sheet.kept(at)) || sheet.lines[pair[1]].apart).count();
+    written.len() > 6 && apart * 10 >= (written.len() - 1) * 9
 }
 
 /// The last line with a label of the heading. Labels inside the body do not count: the search ends at the first
@@ -129,10 +139,13 @@ fn goes_on(sheet: Sheet<'_>, at: usize, open: Open, blank: bool, classified: &st
         {
             Some(Role::Tags)
         }
-        Open::Subject if !blank && *shape == Shape::Text && !is_part_name(text) && !sheet.lines[at].apart => Some(Role::Subject),
+        Open::Subject if !blank && *shape == Shape::Text && !is_part_name(text) => Some(Role::Subject),
         Open::Reference => reference(shape, text, blank).then_some(Role::Reference),
-        Open::ClassifiedBy(lines) if !blank && lines < LOOK_AHEAD_LINES && !matches!(shape, Shape::Numbered(_) | Shape::Rule) => {
-            (!is_complete(classified) || names_more_reasons(text)).then_some(Role::ClassifiedBy)
+        Open::ClassifiedBy(lines) if lines < LOOK_AHEAD_LINES && !matches!(shape, Shape::Numbered(_) | Shape::Rule) => {
+            let wanted = !is_complete(classified) || names_more_reasons(text);
+            // In a copy with a blank line after every line, the one that has the reasons is still the field's.
+            let reaches_over = !classified_by::has_reasons(classified) && classified_by::has_reasons(text);
+            (wanted && (!blank || reaches_over)).then_some(Role::ClassifiedBy)
         }
         _ => None,
     }
