@@ -48,9 +48,12 @@ pub(super) fn read(parts: Parts<'_>) -> Telegram {
 }
 
 fn roles(parts: Parts<'_>) -> Vec<Role> {
-    let mut roles: Vec<Role> = parts.layout.placed[..parts.layout.body].iter().flatten().map(|placed| placed.role).collect();
-    roles.sort_unstable();
-    roles.dedup();
+    let mut roles = Vec::new();
+    for placed in parts.layout.placed[..parts.layout.body].iter().flatten() {
+        if let Err(at) = roles.binary_search(&placed.role) {
+            roles.insert(at, placed.role);
+        }
+    }
     roles
 }
 
