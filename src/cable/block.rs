@@ -165,7 +165,11 @@ fn hyphenated_words(parts: Parts<'_>) -> HashSet<&str> {
 
 fn finish(parts: Parts<'_>, draft: &mut Option<Draft<'_>>, out: &mut Vec<Block>) {
     let Some(mut draft) = draft.take() else { return };
-    let ends_file = parts.lines.last().is_some_and(|line| std::ptr::eq(&*line.text, draft.last) && !line.is_ended());
+    let end = parts.booked.ledger.rows.last().map(|row| row.span.end);
+    let ends_file = parts
+        .lines
+        .last()
+        .is_some_and(|line| std::ptr::eq(&*line.text, draft.last) && !line.is_ended() && Some(line.span().end) == end);
     if gap::is_torn(draft.block.kind, &draft.block.text, draft.last, parts.layout.wrap)
         || (ends_file && gap::is_open(&draft.block))
     {

@@ -39,7 +39,9 @@ fn own_mrn(telegram: &Telegram, year: Option<i32>) -> Option<super::Mrn> {
 /// The classification line's level and controls, or the page's. `SENSITIVE` and `NOFORN` on lines of their own under
 /// it are controls, too.
 fn classification(page: &Page, telegram: &Telegram) -> Option<Classification> {
-    let line = telegram.classifications.first().map(|(line, _)| line.classification.clone());
+    // A line that counts sections or names the message is the telegram's own; a bare word may be a copyist's.
+    let own = telegram.classifications.iter().find(|(line, _)| line.serial.is_some() || line.section.is_some());
+    let line = own.or(telegram.classifications.first()).map(|(line, _)| line.classification.clone());
     line.or_else(|| page.row.classification.clone())
 }
 

@@ -362,7 +362,7 @@ pub struct Removed {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
-    /// Contradiction: at least one statement of the copy must be wrong.
+    /// Fault: two statements of the copy cannot both be right, or the copy is not whole.
     Error,
     /// Doubt: something is likely missing or altered.
     Warning,

@@ -5,8 +5,7 @@ use super::{post, scan::Scan};
 use crate::cable::Mrn;
 
 /// Reads a reference number at the start of `text` in the form pages give it: the year in two digits or four, the post
-/// and the serial without blanks. Returns the bytes it takes too. What follows the serial is not looked at, since on
-/// fused rows a date follows at once: see [`fused`].
+/// and the serial, with blanks between or not, and nothing after them.
 ///
 /// ```
 /// let mrn = enclair::field::mrn::parse("08BAGHDAD4006").unwrap();

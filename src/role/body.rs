@@ -329,7 +329,9 @@ impl<'a> Body<'a> {
         let capitals = !text.bytes().any(|b| b.is_ascii_lowercase());
         let is_name = words.len() <= 2 && words.iter().all(name) && text.len() >= 3 && (capitals || words.len() == 1);
         let opens = text.starts_with(char::is_uppercase);
-        let ended = before.apart || prose::ends_sentence(self.text(before.index)) || before.role == Role::Rule;
+        // `GP-3`, the downgrading group of telegrams before 1972, stands under the text and above the signature.
+        let group = self.text(before.index).trim().strip_prefix("GP-").is_some_and(|group| group.len() == 1);
+        let ended = before.apart || group || prose::ends_sentence(self.text(before.index)) || before.role == Role::Rule;
         // Where the line before lost its end, a surname in capitals alone on the last line is still the signature.
         let stop = self.text(index).trim_end().ends_with('.');
         let free = ended || (capitals && !stop && !self.all_capitals && words.len() == 1 && text.len() >= 4);

@@ -3,7 +3,7 @@
 use super::summary::Summary;
 use super::wording::{count, grouped};
 use crate::Parsed;
-use crate::cable::{Level, Mrn, Severity};
+use crate::cable::{Level, Severity};
 
 /// Name of the product.
 pub const NAME: &str = "Enclair";
@@ -170,16 +170,10 @@ pub fn truth(on: bool) -> &'static str {
 #[must_use]
 pub fn severity(severity: Severity) -> &'static str {
     match severity {
-        Severity::Error => "Contradiction",
+        Severity::Error => "Fault",
         Severity::Warning => "Doubt",
         Severity::Note => "Note",
     }
-}
-
-/// The message reference number as a title: `08 BAGHDAD 4006`.
-#[must_use]
-pub fn spaced(mrn: &Mrn) -> String {
-    format!("{:02} {} {}", mrn.year.rem_euclid(100), mrn.post, mrn.number)
 }
 
 /// What a reason for classification means, by its letter in section 1.4 (1.5 before 2003) of E.O. 12958 and 13526.

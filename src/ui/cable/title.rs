@@ -7,6 +7,7 @@ use crate::cable::Cable;
 use crate::ui::element::{Element, button, element};
 use crate::ui::state::{State, TITLE_ID};
 use crate::ui::text;
+use crate::view;
 
 /// Reason code of a title that a website gave to its copy.
 const SITE_TITLE: &str = "site-title";
@@ -17,14 +18,14 @@ pub fn title(open: &Open) -> Vec<Element> {
     let under = element("p").class("sub");
     match open.cable().subject.clone() {
         Some(subject) => {
-            vec![heading.set("data-field", "subject").child(subject), under.child(open.cable().mrn.as_ref().map(text::spaced))]
+            vec![heading.set("data-field", "subject").child(subject), under.child(view::reference(open.cable()))]
         }
         None => vec![heading.child(number(open.cable())), without_subject(under, open)],
     }
 }
 
 fn number(cable: &Cable) -> String {
-    cable.mrn.as_ref().map_or_else(|| text::UNTITLED.to_owned(), text::spaced)
+    view::reference(cable).unwrap_or_else(|| text::UNTITLED.to_owned())
 }
 
 /// Says that there is no subject, and under which title a website published its copy.
