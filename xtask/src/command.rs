@@ -9,7 +9,7 @@ cargo xtask COMMAND
   serve [--port N]   Set up what is missing, build the site, serve it on this machine and print the address.
                      Without --port: 8080, or the next free port.
   dist               Build the site into dist/: static files that work below any path. Prints what a first
-                     visit loads, and fails when that is over the budget.
+                     visit loads, and fails when that is over its ceiling.
   test               Every check: format, lints, documentation, native tests, the site with its size, the
                      benchmarks' build, and the end-to-end tests in a real Chromium.
   e2e                The end-to-end tests alone, against a site built just before.

@@ -8,7 +8,7 @@ use std::process::Command;
 /// Sets up, builds the site and weighs it.
 ///
 /// # Errors
-/// When a step fails or a first visit would load more than the budget.
+/// When a step fails or a first visit would load more than the ceiling.
 pub fn run() -> Outcome {
     build()?;
     weigh()
@@ -51,8 +51,8 @@ fn weigh() -> Outcome {
         .arg(project::dist());
     process::run(
         &mut command,
-        "Where the budget is exceeded: see what grew (`git log`, the table above) and take it out, or load it later. \
-         The budget is BUDGET in xtask/src/sizes.rs; raising it is a decision for the project.",
+        "Where the ceiling is exceeded: see what grew (`git log`, the table above) and take it out, or load it later. \
+         Budget and ceiling stand in xtask/src/sizes.rs; raising one is a decision for the project.",
     )
 }
 

