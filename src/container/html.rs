@@ -118,7 +118,10 @@ impl Cutter<'_> {
         let preformatted =
             matches!(name, b"pre" | b"textarea" | b"listing" | b"xmp") || self.open.last().is_some_and(|open| open.preformatted);
         self.open.push(Open { name: name.to_vec(), region, hint, preformatted });
-        *self.counts.entry(name.to_vec()).or_default() += 1;
+        match self.counts.get_mut(name) {
+            Some(count) => *count += 1,
+            None => _ = self.counts.insert(name.to_vec(), 1),
+        }
         self.mark(tag.span.start, tag.span.end, layout.chunk());
     }
 
