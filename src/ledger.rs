@@ -1,10 +1,10 @@
 //! The ledger: every byte of the decoded source, once, as kept or as removed for a reason.
 
-use crate::cable::Removed;
-use crate::line::{Line, Lines, Markup, Numbers, Runs};
+use crate::line::{Line, Lines, Markup, Runs};
 use crate::noise::{Judged, Reason};
+use crate::record::Removed;
 use crate::role::Layout;
-use crate::span::Span;
+use crate::span::{Numbers, Span};
 
 /// What became of a stretch of the source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

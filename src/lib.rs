@@ -8,7 +8,7 @@
 //! - **No panic, linear time**, on any input; no unsafe code, no I/O, no clock.
 //!
 //! One way through: [`decode`] → [`container`] → [`line`](mod@line) → [`shape`] → [`noise`] and [`role`] → [`ledger`] and [`cable`]
-//! → findings → [`view`] and [`export`]. Begin with [`parse`] and [`cable::Record`].
+//! → findings → [`view`] and [`export`]. Begin with [`parse`] and [`record::Record`].
 //!
 //! ```
 //! let text = b"DE RUEHXX #0123 0451030\nR 141030Z FEB 08\nUNCLAS LISBON 000123\n\
@@ -32,6 +32,7 @@ pub mod ledger;
 pub mod limits;
 pub mod line;
 pub mod noise;
+pub mod record;
 pub mod role;
 pub mod shape;
 pub mod span;
@@ -69,6 +70,10 @@ pub fn parse(name: &str, bytes: &[u8]) -> Result<Parsed, Refusal> {
     let decoded = decode::decode(bytes)?;
     let contained = container::open(&decoded.text);
     let mut lines = line::split(&decoded.text, &contained);
+    // A page may break lines without a line end of its source: `x<br>x<br>`.
+    if lines.lines.len() > limits::MAX_LINES {
+        return Err(Refusal::TooManyLines { lines: lines.lines.len(), limit: limits::MAX_LINES });
+    }
     noise::cut_anchors(&mut lines.lines);
     let shapes = shape::read(&lines.lines);
     if !cable::is_cable(&shapes) {

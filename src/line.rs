@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::container::{ChunkKind, Contained, Hint};
-use crate::span::Span;
+use crate::span::{Numbers, Span};
 
 /// One line of text.
 #[derive(Debug, Clone)]
@@ -164,27 +164,6 @@ pub fn split<'a>(source: &'a str, contained: &Contained<'a>) -> Lines<'a> {
     }
     splitter.close();
     splitter.out
-}
-
-/// Counts the lines of the source as the splitter moves through it.
-#[derive(Default)]
-pub(crate) struct Numbers {
-    at: usize,
-    ends: usize,
-}
-
-impl Numbers {
-    /// The line on which byte `at` stands. `at` never goes back.
-    pub(crate) fn line_of(&mut self, source: &str, at: usize) -> usize {
-        let bytes = source.as_bytes();
-        for end in memchr::memchr2_iter(b'\n', b'\r', &bytes[self.at..at]) {
-            let end = self.at + end;
-            let half_of_crlf = bytes[end] == b'\r' && bytes.get(end + 1) == Some(&b'\n');
-            self.ends += usize::from(!half_of_crlf);
-        }
-        self.at = at;
-        self.ends + 1
-    }
 }
 
 #[derive(Clone, Copy, Default)]

@@ -76,3 +76,24 @@ impl From<Span> for (usize, usize) {
         (span.start, span.end)
     }
 }
+
+/// Counts the lines of the source as a reader moves through it.
+#[derive(Default)]
+pub(crate) struct Numbers {
+    at: usize,
+    ends: usize,
+}
+
+impl Numbers {
+    /// The line on which byte `at` stands. `at` never goes back.
+    pub(crate) fn line_of(&mut self, source: &str, at: usize) -> usize {
+        let bytes = source.as_bytes();
+        for end in memchr::memchr2_iter(b'\n', b'\r', &bytes[self.at..at]) {
+            let end = self.at + end;
+            let half_of_crlf = bytes[end] == b'\r' && bytes.get(end + 1) == Some(&b'\n');
+            self.ends += usize::from(!half_of_crlf);
+        }
+        self.at = at;
+        self.ends + 1
+    }
+}

@@ -48,3 +48,11 @@ fn a_pair_of_line_ends_counts_as_one() {
     let text = format!("DE RUEHLI #0123 0451030\r\nR 141030Z FEB 08\r\n1. (U) Lit.\r\n{}", "\r\n".repeat(MAX_LINES / 2 + 10));
     assert!(enclair::parse("lines", text.as_bytes()).is_ok());
 }
+
+/// A page breaks lines with tags: those count, too.
+#[test]
+fn a_page_of_a_million_line_breaks_is_refused() {
+    let page = format!("<html><body>DE RUEHLI #0123 0631011{}</body></html>", "<br>x".repeat(MAX_LINES + 1));
+    let refusal = enclair::parse("breaks.html", page.as_bytes()).expect_err("too many lines");
+    assert_eq!(refusal.code(), "too-large");
+}

@@ -5,11 +5,10 @@ mod block;
 mod evidence;
 mod fields;
 mod gap;
-mod model;
 mod page;
 mod telegram;
 
-pub use model::*;
+pub use crate::record::*;
 
 pub(crate) use evidence::is_cable;
 

@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 use super::{Chunk, ChunkKind, Contained, Hint, Region, RegionKind};
-use crate::cable::ContainerKind;
+use crate::record::ContainerKind;
 use crate::span::Span;
 use element::Layout;
 

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::{Chunk, ChunkKind, Contained, Hint};
-use crate::cable::ContainerKind;
+use crate::record::ContainerKind;
 use crate::span::Span;
 
 /// LF, CR, or both together end a line.

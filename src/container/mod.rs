@@ -9,7 +9,7 @@ mod sniff;
 
 use std::borrow::Cow;
 
-use crate::cable::ContainerKind;
+use crate::record::ContainerKind;
 use crate::span::Span;
 
 pub use sniff::sniff;

@@ -1,6 +1,6 @@
 //! Which container: by counting what only that container has.
 
-use crate::cable::ContainerKind;
+use crate::record::ContainerKind;
 
 /// Tags that pages are made of. A telegram has `<` at most as `<< END OF DOCUMENT >>`.
 const TAGS: &[&str] = &[

@@ -9,8 +9,7 @@ mod magic;
 
 use crate::error::Refusal;
 use crate::limits::{MAX_INPUT_BYTES, MAX_LINES};
-use crate::line::Numbers;
-use crate::span::Span;
+use crate::span::{Numbers, Span};
 
 /// A file's bytes as text.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Addressees: `RUEHC/SECSTATE WASHDC PRIORITY 0456`.
 
 use super::scan::Scan;
-use crate::cable::Address;
+use crate::record::Address;
 
 /// Precedences as address lines write them, slips that occur in real cables among them.
 const PRECEDENCES: &[(&str, &str)] = &[

@@ -2,7 +2,7 @@
 
 use super::post;
 use super::scan::Scan;
-use crate::cable::{Classification, Level};
+use crate::record::{Classification, Level};
 
 /// A classification line as read.
 #[derive(Debug, Clone, PartialEq, Eq)]

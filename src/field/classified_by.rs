@@ -1,7 +1,7 @@
 //! Who classified a cable: `Classified By: Ambassador Jane Doe for reasons 1.4 (b) and (d)`.
 
 use super::scan::Scan;
-use crate::cable::ClassifiedBy;
+use crate::record::ClassifiedBy;
 
 /// Where the label ends; `None` when the line does not begin with it. A portion marking may stand in front.
 #[must_use]

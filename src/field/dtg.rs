@@ -2,7 +2,7 @@
 
 use super::date::{Moment, century, date, month};
 use super::scan::Scan;
-use crate::cable::Precedence;
+use crate::record::Precedence;
 
 /// A date-time group as read.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::date::{declassification, iso};
 use super::scan::Scan;
-use crate::cable::ExecutiveOrder;
+use crate::record::ExecutiveOrder;
 
 /// True when a line begins with the label: `E.O.`, `EO`, `E.0.` (a zero), in any case, and a number.
 #[must_use]

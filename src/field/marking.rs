@@ -1,6 +1,6 @@
 //! Portion markings: the `(S//NF)` in front of a paragraph.
 
-use crate::cable::Level;
+use crate::record::Level;
 
 /// A portion marking as read.
 #[derive(Debug, Clone, PartialEq, Eq)]

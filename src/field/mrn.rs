@@ -2,7 +2,7 @@
 
 use super::date::century;
 use super::{post, scan::Scan};
-use crate::cable::Mrn;
+use crate::record::Mrn;
 
 /// Reads a reference number at the start of `text` in the form pages give it: the year in two digits or four, the post
 /// and the serial, with blanks between or not, and nothing after them.

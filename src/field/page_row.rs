@@ -4,7 +4,7 @@
 
 use super::date::{Moment, page_time};
 use super::{classification, mrn};
-use crate::cable::{Classification, Mrn};
+use crate::record::{Classification, Mrn};
 
 /// A column of the page's table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

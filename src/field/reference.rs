@@ -1,7 +1,7 @@
 //! References: `REF: A. BAGHDAD 3193 B. 07 STATE 12345`.
 
 use super::{mrn, post, scan::Scan};
-use crate::cable::Reference;
+use crate::record::Reference;
 
 /// What a reference without a year is read against: the cable's own number.
 #[derive(Debug, Clone, Copy, Default)]

@@ -1,6 +1,6 @@
 //! TAGS: Traffic Analysis by Geography and Subject (5 FAH-3).
 
-use crate::cable::Tag;
+use crate::record::Tag;
 
 /// Code and name, sorted by code, one a line: all subjects, places, regions, programmes and terms, and of the hundreds of
 /// organisations those that are well known.

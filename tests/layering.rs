@@ -1,0 +1,87 @@
+//! The arrows between the modules: each may use those of its row and no others, so that nothing points back.
+
+use std::path::Path;
+
+/// A module and what it may use. The types of the record are used by all and use nothing but places.
+const ARROWS: &[(&str, &[&str])] = &[
+    ("span", &[]),
+    ("limits", &[]),
+    ("error", &[]),
+    ("record", &["span"]),
+    ("decode", &["error", "limits", "span"]),
+    ("container", &["record", "span"]),
+    ("line", &["container", "span"]),
+    ("field", &["record", "span"]),
+    ("shape", &["container", "field", "line", "record"]),
+    ("noise", &["container", "field", "limits", "line", "noise", "shape", "span"]),
+    ("role", &["field", "limits", "line", "noise", "role", "shape"]),
+    ("ledger", &["line", "noise", "record", "role", "span"]),
+    ("cable", &["cable", "field", "ledger", "line", "limits", "record", "role", "shape", "span"]),
+    ("finding", &["cable", "decode", "field", "line", "record", "role"]),
+    ("view", &["Parsed", "cable", "field", "record", "role"]),
+    ("export", &["Parsed", "cable", "export", "ledger", "record", "view"]),
+];
+
+/// The source of a module without its tests: its file, or all files of its folder.
+fn source_of(module: &str) -> String {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = vec![src.join(format!("{module}.rs"))];
+    let mut folders = vec![src.join(module)];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() { folders.push(path) } else { files.push(path) }
+        }
+    }
+    let texts = files.iter().filter(|file| file.extension().is_some_and(|end| end == "rs"));
+    texts
+        .filter_map(|file| std::fs::read_to_string(file).ok())
+        .map(|text| text.split("#[cfg(test)]").next().unwrap_or_default().to_owned())
+        .flat_map(|text| {
+            text.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| format!("{line}\n")).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+#[test]
+fn every_module_uses_only_what_stands_before_it() {
+    for (module, allowed) in ARROWS {
+        let source = source_of(module);
+        assert!(!source.is_empty(), "{module} is not there any more: take its row out");
+        for (at, _) in source.match_indices("crate::") {
+            let rest = &source[at + "crate::".len()..];
+            let used: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            assert!(used == *module || allowed.contains(&used.as_str()), "{module} uses {used}, which is not in its row");
+        }
+    }
+}
+
+#[test]
+fn only_the_viewer_knows_the_browser() {
+    for (module, _) in ARROWS {
+        let source = source_of(module);
+        for word in ["leptos", "web_sys", "gloo", "wasm_bindgen", "std::fs", "std::net", "std::time", "unsafe "] {
+            assert!(!source.contains(word), "{module} names {word}");
+        }
+    }
+}
+
+#[test]
+fn every_code_is_documented() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |file: &str| std::fs::read_to_string(root.join(file)).expect("the document is there");
+    let (noise, findings) = (read("docs/noise.md"), read("docs/findings.md"));
+    let quoted = |source: &str, before: &str| -> Vec<String> {
+        source.split(before).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+    };
+    let reasons = quoted(&source_of("noise"), "code: \"");
+    let codes: Vec<String> =
+        quoted(&source_of("finding"), "finding(\"").into_iter().chain(quoted(&source_of("finding"), "Some((\"")).collect();
+    assert!(reasons.len() >= 16 && codes.len() >= 13, "{} reasons and {} findings", reasons.len(), codes.len());
+    for reason in reasons {
+        assert!(noise.contains(&format!("## `{reason}`")), "docs/noise.md does not say what `{reason}` is");
+    }
+    for code in codes {
+        assert!(findings.contains(&format!("## `{code}`")), "docs/findings.md does not say what `{code}` is");
+    }
+}
