@@ -75,6 +75,7 @@ pub fn parse(name: &str, bytes: &[u8]) -> Result<Parsed, Refusal> {
         return Err(Refusal::TooManyLines { lines: lines.lines.len(), limit: limits::MAX_LINES });
     }
     noise::cut_anchors(&mut lines.lines);
+    noise::cut_glued(&mut lines.lines);
     let shapes = shape::read(&lines.lines);
     if !cable::is_cable(&shapes) {
         return Err(not_a_cable(&contained, &lines));

@@ -64,10 +64,10 @@ const ITSELF: &[&str] = &[
     "هذا الموقع",
 ];
 
-/// It speaks to its reader.
+/// It speaks to its reader. Words of one or two letters are left out: a marking `(U)` reads as one.
 const READER: &[&str] = &[
-    "you", "your", "you're", "you'll", "sie", "ihnen", "ihre", "dir", "dein", "vous", "votre", "usted", "su", "sus", "ti", "tuo",
-    "tua", "offrirti", "accetti", "u", "uw", "je", "você", "sua", "seu", "ваш", "вы", "вас",
+    "you", "your", "you're", "you'll", "sie", "ihnen", "ihre", "dir", "dein", "vous", "votre", "usted", "sus", "tuo", "tua",
+    "offrirti", "accetti", "uw", "você", "sua", "seu", "ваш", "вы", "вас",
 ];
 
 /// It asks for something.
@@ -165,6 +165,12 @@ pub(super) fn judge(text: &Folded<'_>) -> Option<Sure> {
     let buttons =
         text.only_words(BUTTONS) && text.has_word(CLEAR_BUTTONS) && text.count() >= 2 && text.count() <= 6 && !text.is_sentence();
     buttons.then_some(Sure::Likely)
+}
+
+/// True when the words speak of the site itself, to its reader, or ask for something.
+pub(super) fn speaks(text: &str) -> bool {
+    let text = Folded::new(text);
+    text.has_phrase(ITSELF) || text.has_word(READER) || text.has_word(ASKS) || text.has_phrase(ASKS_PHRASES)
 }
 
 /// The rest of a notice right under its beginning: it speaks to its reader and asks for something.

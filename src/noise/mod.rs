@@ -8,6 +8,7 @@ mod comments;
 mod cookie_notice;
 mod folded;
 mod garbled_duplicate;
+mod glued;
 mod link_label;
 mod navigation;
 mod newsletter_prompt;
@@ -25,6 +26,7 @@ use crate::container::Region;
 use crate::line::Line;
 use crate::shape::Shape;
 use folded::Folded;
+pub(crate) use glued::cut as cut_glued;
 pub(crate) use paragraph_anchor::cut as cut_anchors;
 
 /// Why something was taken out. Codes are public and never used again for something else.

@@ -1,0 +1,119 @@
+//! A notice glued to the last sentence of a cable: `… until another country takes them. This website uses cookies to
+//! improve your experience. … Accept Read More`, all on one line.
+//!
+//! Looked for on the last line that no rule knows as a whole, and nowhere else. What goes is the shortest run of whole
+//! sentences at its end that a rule is certain of by itself; the sentence before it stays to the letter.
+
+use super::{Reason, Sure, by_words, cookie_notice};
+use crate::line::Line;
+use crate::shape;
+
+/// How many lines behind the cable's last one are looked at, and how many sentences of that line.
+const LOOK_BACK: usize = 40;
+
+/// Cuts a notice off the end of the cable's last line.
+pub(crate) fn cut(lines: &mut [Line<'_>]) {
+    let from = lines.len().saturating_sub(LOOK_BACK);
+    for at in (from..lines.len()).rev() {
+        if lines[at].is_blank() {
+            continue;
+        }
+        match ending(&lines[at].text) {
+            // All of it is the website's.
+            Some((0, _)) => {}
+            Some((start, reason)) if !is_all_notice(lines, at, start) => {
+                let end = lines[at].text.len();
+                lines[at].cut(start, end, reason.code());
+                return;
+            }
+            Some(_) => {}
+            None if by_words(&lines[at].text).is_some() => {}
+            None => return,
+        }
+    }
+}
+
+/// The shortest run of whole sentences at the end of the text that a rule is certain of: where it begins, and why.
+fn ending(text: &str) -> Option<(usize, Reason)> {
+    let starts = std::iter::once(0).chain(sentence_starts(text)).collect::<Vec<_>>();
+    starts.into_iter().rev().take(LOOK_BACK).find_map(|at| match by_words(&text[at..]) {
+        Some((reason, Sure::Certain)) => Some((at, reason)),
+        _ => None,
+    })
+}
+
+/// True when what stands before the notice on its line is the website's, too: the line begins no paragraph, no sentence
+/// of the cable is open, and the words speak to a visitor.
+fn is_all_notice(lines: &[Line<'_>], at: usize, start: usize) -> bool {
+    let before = lines[..at].iter().rev().take(2).find(|line| !line.is_blank());
+    let open =
+        before.is_some_and(|line| !line.text.trim_end().ends_with(['.', '!', '?', ':', '"', ')']) && !lines[at - 1].is_blank());
+    let line = &lines[at].text;
+    !open && !shape::of(line).is_telegram() && cookie_notice::speaks(&line[..start])
+}
+
+/// Where sentences begin inside the text: after a full stop, with closing brackets and quotes, and at least one blank.
+fn sentence_starts(text: &str) -> Vec<usize> {
+    let mut out = Vec::new();
+    for (stop, _) in text.match_indices(['.', '!', '?']) {
+        let rest = text[stop + 1..].trim_start_matches(['"', ')', '\'', '”', '’']);
+        let start = rest.trim_start();
+        if start.len() < rest.len() && !start.is_empty() && !start.starts_with('(') {
+            out.push(text.len() - start.len());
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    const HEAD: &str =
+        "DE RUEHLI #0123 0631011\nP 041011Z MAR 09\nUNCLAS LISBON 000123\nSUBJECT: TEA\n\n1. (U) The boats came in.\n2. (U) ";
+
+    fn read(rest: &str) -> (String, Vec<String>) {
+        let parsed = crate::parse("tea", format!("{HEAD}{rest}").as_bytes()).expect("a cable");
+        assert!(parsed.ledger.accounts_for(parsed.text.len()));
+        let last = parsed.record.cables[0].body.last().map(|block| block.text.clone()).unwrap_or_default();
+        (last, parsed.record.removed.into_iter().map(|entry| format!("{}: {}", entry.reason, entry.text)).collect())
+    }
+
+    #[test]
+    fn a_notice_is_cut_off_the_last_sentence() {
+        let notice = "This website uses cookies to improve your visit. We assume you're ok with this, but you can opt-out. Accept Read More";
+        for end in ["", "\n", "\nSource Link\n\n© 2012 Example. All rights reserved.\n"] {
+            let (last, removed) = read(&format!("They stayed (it rained). {notice}{end}"));
+            assert_eq!(last, "They stayed (it rained).");
+            assert_eq!(removed[0], format!("cookie-notice: {notice}"));
+        }
+    }
+
+    #[test]
+    fn words_of_the_cable_before_the_notice_stay() {
+        let notice = "This site uses cookies. Accept  Reject";
+        for (text, last) in [
+            (format!("They stayed until they\nwent home. {notice}"), "They stayed until they went home."),
+            (format!("They stayed. Comment. It rained.\nEnd comment. {notice}\n"), "End comment."),
+        ] {
+            assert_eq!(read(&text), (last.to_owned(), vec![format!("cookie-notice: {notice}")]), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_notice_of_several_sentences_goes_as_a_whole() {
+        let notice = "We value your privacy. This site uses cookies. Accept  Reject";
+        let (last, removed) = read(&format!("They stayed.\n{notice}"));
+        assert_eq!((last.as_str(), removed), ("They stayed.", vec![format!("cookie-notice: {notice}")]));
+    }
+
+    #[test]
+    fn a_last_sentence_about_cookies_stays() {
+        for text in [
+            "They stayed. The draft law would oblige every website that uses cookies to ask visitors for consent.",
+            "They stayed. Embassy staff served coffee and cookies to the 40 students.",
+            "They stayed. We do not subscribe to the view that sanctions have failed.",
+            "They stayed. He asked whether you may share such a list on Facebook.",
+        ] {
+            assert_eq!(read(text), (text.to_owned(), Vec::new()), "{text}");
+        }
+    }
+}
