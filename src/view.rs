@@ -2,7 +2,7 @@
 
 use crate::Parsed;
 use crate::cable::{Block, BlockKind, Cable, Classification, KeptLine, Level, Mrn, Precedence, Reference};
-use crate::field::{date, post};
+use crate::field::post;
 use crate::role::Role;
 
 /// A piece of a block's text as it is shown.
@@ -166,19 +166,16 @@ pub fn precedence(precedence: Precedence) -> &'static str {
     }
 }
 
-/// `2008-12-22T14:57:00Z` as `22 December 2008, 14:57`; what is not such a moment as it is.
+/// A moment of the record (ISO 8601) for people, only as precise as it is given; `None` for what is no such moment.
+///
+/// ```
+/// use enclair::view::moment;
+/// assert_eq!(moment("2008-12-22T14:57:00Z").as_deref(), Some("22 December 2008, 14:57 UTC"));
+/// assert_eq!(moment("1975-03").as_deref(), Some("March 1975"));
+/// assert_eq!(moment("OADR"), None);
+/// ```
 #[must_use]
-pub fn moment(iso: &str) -> String {
-    let spoken = || {
-        let (at, _) = date::page_time(iso)?;
-        Some(format!("{}, {:02}:{:02}", day(&date::iso(at.date))?, at.hour, at.minute))
-    };
-    spoken().unwrap_or_else(|| iso.to_owned())
-}
-
-/// `2018-12-20` as `20 December 2018`.
-#[must_use]
-pub fn day(iso: &str) -> Option<String> {
+pub fn moment(iso: &str) -> Option<String> {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -193,10 +190,23 @@ pub fn day(iso: &str) -> Option<String> {
         "November",
         "December",
     ];
-    let mut parts = iso.splitn(3, '-');
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    let month = MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
-    Some(format!("{} {month} {year}", day.parse::<u8>().ok()?))
+    let (day, time) = iso.split_once('T').map_or((iso, None), |(day, time)| (day, Some(time)));
+    let mut parts = day.split('-');
+    let year = parts.next().filter(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let month = parts.next().map(|month| month.parse::<usize>().ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)));
+    let day = parts.next().map(str::parse::<u32>);
+    let mut out = match (month, day) {
+        (None, _) => year.to_owned(),
+        (Some(Some(month)), None) => format!("{month} {year}"),
+        (Some(Some(month)), Some(Ok(day))) => format!("{day} {month} {year}"),
+        _ => return None,
+    };
+    if let Some(clock) = time.and_then(|time| time.get(..5)) {
+        out.push_str(", ");
+        out.push_str(clock);
+        out.push_str(" UTC");
+    }
+    Some(out)
 }
 
 /// What the heading says, as label and value, in the order in which a reader asks.
@@ -213,7 +223,10 @@ pub fn facts(cable: &Cable) -> Vec<(&'static str, String)> {
     );
     let precedence =
         cable.dtg.as_ref().and_then(|dtg| dtg.precedence).map_or_else(String::new, |found| format!(", {}", precedence(found)));
-    add("Sent", cable.created.as_deref().map(|created| format!("{} Zulu{precedence}", moment(created))));
+    add(
+        "Sent",
+        cable.created.as_deref().map(|created| format!("{}{precedence}", moment(created).unwrap_or_else(|| created.to_owned()))),
+    );
     add("To", joined(cable.to.iter().map(|to| to.name.as_str())));
     add("Info", joined(cable.info.iter().map(|info| info.name.as_str())));
     add("Captions", joined(cable.captions.iter().map(String::as_str)));
@@ -225,7 +238,7 @@ pub fn facts(cable: &Cable) -> Vec<(&'static str, String)> {
             .executive_order
             .as_ref()
             .and_then(|order| order.declassify.as_deref())
-            .map(|on| day(on).unwrap_or_else(|| on.to_owned())),
+            .map(|on| moment(on).unwrap_or_else(|| on.to_owned())),
     );
     add("TAGS", joined(cable.tags.iter().map(|tag| tag.code.as_str())));
     let references: Vec<String> = cable.references.iter().map(labelled).collect();

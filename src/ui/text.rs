@@ -3,7 +3,7 @@
 use super::summary::Summary;
 use super::wording::{count, grouped};
 use crate::Parsed;
-use crate::cable::{Level, Severity};
+use crate::cable::Severity;
 
 /// Name of the product.
 pub const NAME: &str = "Enclair";
@@ -147,18 +147,6 @@ pub const KEYS: &[(&str, &str)] = &[
     ("Esc", "Leave this help, or hide the one removed line that is shown"),
     ("Ctrl V or ⌘ V", "Open what the clipboard holds"),
 ];
-
-/// A level of classification as it stands on a cover sheet.
-#[must_use]
-pub fn level(level: Level) -> &'static str {
-    match level {
-        Level::Unclassified => "UNCLASSIFIED",
-        Level::Restricted => "RESTRICTED",
-        Level::Confidential => "CONFIDENTIAL",
-        Level::Secret => "SECRET",
-        Level::TopSecret => "TOP SECRET",
-    }
-}
 
 /// A switch as an attribute says it.
 #[must_use]

@@ -1,7 +1,4 @@
-//! How numbers, sizes, moments and names are written for people.
-
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+//! How numbers, sizes and names are written for people.
 
 /// A count with its noun: `1 line`, `17 lines`.
 #[must_use]
@@ -33,28 +30,6 @@ pub fn size(bytes: u64) -> String {
     }
 }
 
-/// A moment of the record (ISO 8601) for people: `22 December 2008, 14:57 UTC`, only as precise as it is given.
-#[must_use]
-pub fn moment(iso: &str) -> Option<String> {
-    let (day, time) = iso.split_once('T').map_or((iso, None), |(day, time)| (day, Some(time)));
-    let mut parts = day.split('-');
-    let year = parts.next().filter(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))?;
-    let month = parts.next().map(|month| month.parse::<usize>().ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)));
-    let day = parts.next().map(str::parse::<u32>);
-    let mut out = match (month, day) {
-        (None, _) => year.to_owned(),
-        (Some(Some(month)), None) => format!("{month} {year}"),
-        (Some(Some(month)), Some(Ok(day))) => format!("{day} {month} {year}"),
-        _ => return None,
-    };
-    if let Some(clock) = time.and_then(|time| time.get(..5)) {
-        out.push_str(", ");
-        out.push_str(clock);
-        out.push_str(" UTC");
-    }
-    Some(out)
-}
-
 /// The name of a file with its unseen characters made visible: some of them turn the order of the letters round, so
 /// that a name looks like another.
 #[must_use]
@@ -70,21 +45,6 @@ fn is_unseen(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn moments_are_as_precise_as_given() {
-        let cases = [
-            ("2008-12-22T14:57:00Z", Some("22 December 2008, 14:57 UTC")),
-            ("2018-12-20", Some("20 December 2018")),
-            ("1975-03", Some("March 1975")),
-            ("1975", Some("1975")),
-            ("1975-13", None),
-            ("OADR", None),
-        ];
-        for (iso, wanted) in cases {
-            assert_eq!(moment(iso).as_deref(), wanted, "{iso}");
-        }
-    }
 
     #[test]
     fn numbers_and_sizes() {

@@ -4,6 +4,7 @@ use crate::cable::{Classification, Level};
 use crate::field::marking;
 use crate::ui::element::{Element, element};
 use crate::ui::text;
+use crate::view;
 
 /// Which shape and colour a marking has: the value of `data-look` in the style sheets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,16 +62,9 @@ pub fn badge(marking: &str) -> Element {
         .child(marking.to_owned())
 }
 
-/// The overall classification in words: `SECRET//NOFORN`.
-#[must_use]
-pub fn overall(classification: &Classification) -> String {
-    let level = text::level(classification.level);
-    std::iter::once(level).chain(classification.controls.iter().map(String::as_str)).collect::<Vec<_>>().join("//")
-}
-
 /// The overall classification as on a cover sheet.
 pub fn banner(classification: Option<&Classification>) -> Element {
     let look = classification.map_or("none", |found| Look::of_level(found.level).name());
-    let words = classification.map_or_else(|| text::NO_CLASSIFICATION.to_owned(), overall);
+    let words = classification.map_or_else(|| text::NO_CLASSIFICATION.to_owned(), view::classification);
     element("p").class("banner").set("data-banner", words.clone()).set("data-look", look).child(words)
 }

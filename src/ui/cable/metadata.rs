@@ -1,9 +1,9 @@
 //! The metadata as a table of words. A field that the source does not have has no row: nothing is guessed.
 
-use super::badge::overall;
-use crate::cable::{Address, Cable, ClassifiedBy, ExecutiveOrder, Precedence, Reference, Sections, Transmission};
+use crate::cable::{Address, Cable, ClassifiedBy, ExecutiveOrder, Reference, Sections, Transmission};
 use crate::ui::element::{Child, Element, element};
-use crate::ui::{text, wording};
+use crate::ui::text;
+use crate::view;
 
 /// The table.
 pub fn table(cable: &Cable) -> Element {
@@ -15,7 +15,7 @@ pub fn table(cable: &Cable) -> Element {
         addresses("Info", "info", &cable.info),
         sent(cable),
         cable.transmission.as_ref().map(station),
-        cable.classification.as_ref().map(|found| row("Classification", field("classification", overall(found)))),
+        cable.classification.as_ref().map(|found| row("Classification", field("classification", view::classification(found)))),
         cable.classified_by.as_ref().map(classified_by),
         cable.executive_order.as_ref().map(declassify),
         captions(cable),
@@ -65,22 +65,13 @@ fn sent(cable: &Cable) -> Option<Element> {
     if created.is_none() && written.is_none() {
         return None;
     }
-    let how = dtg.and_then(|dtg| dtg.precedence).map(|how| gloss(precedence(how)));
+    let how = dtg.and_then(|dtg| dtg.precedence).map(|how| gloss(view::precedence(how)));
     let value = element("div")
-        .child(at.and_then(wording::moment))
+        .child(at.and_then(view::moment))
         .child(" ")
         .child(how)
         .child(element("span").class("as-written").child(written).child(" ").child(created));
     Some(row("Sent", value))
-}
-
-fn precedence(precedence: Precedence) -> &'static str {
-    match precedence {
-        Precedence::Flash => "flash",
-        Precedence::Immediate => "immediate",
-        Precedence::Priority => "priority",
-        Precedence::Routine => "routine",
-    }
 }
 
 /// The station line, and what its parts say.
@@ -103,7 +94,7 @@ fn classified_by(by: &ClassifiedBy) -> Element {
 }
 
 fn declassify(order: &ExecutiveOrder) -> Element {
-    let until = order.declassify.as_deref().map(|until| wording::moment(until).unwrap_or_else(|| until.to_owned()));
+    let until = order.declassify.as_deref().map(|until| view::moment(until).unwrap_or_else(|| until.to_owned()));
     let written = element("span").class("as-written").child(code("executive-order", order.as_written.clone()));
     row("Declassify on", element("div").child(until).child(" ").child(written))
 }
