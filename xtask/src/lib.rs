@@ -7,6 +7,7 @@
 pub mod command;
 pub mod dist;
 pub mod failure;
+pub mod fresh;
 pub mod process;
 pub mod project;
 pub mod serve;

@@ -2,7 +2,7 @@
 
 use crate::failure::{Failure, Outcome};
 use crate::server::Server;
-use crate::{dist, project};
+use crate::{dist, fresh, project};
 use std::io;
 
 /// The port, and how many after it are tried when it is taken.
@@ -13,7 +13,11 @@ const USUAL_PORTS: std::ops::Range<u16> = 8080..8100;
 /// # Errors
 /// When the site cannot be built or no port can be had.
 pub fn run(port: Option<u16>) -> Outcome {
-    dist::build()?;
+    if fresh::is_fresh() {
+        println!("The site in dist/ is newer than its sources: it is served as it is.");
+    } else {
+        dist::build()?;
+    }
     let server = match port {
         Some(port) => start(port),
         None => USUAL_PORTS.map(start).find(Result::is_ok).unwrap_or_else(|| start(0)),
