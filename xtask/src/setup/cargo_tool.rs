@@ -1,4 +1,4 @@
-//! Tools that cargo builds from crates.io.
+//! Tools that cargo builds from source.
 
 use super::{Location, Part, tool_folder};
 use crate::failure::Outcome;
@@ -44,7 +44,7 @@ impl Part for CargoTool {
     }
 
     fn plan(&self) -> String {
-        "built from crates.io, 1 to 4 minutes".to_owned()
+        "built from source by cargo, 1 to 4 minutes".to_owned()
     }
 
     fn locate(&self) -> Option<Location> {
@@ -72,7 +72,7 @@ impl Part for CargoTool {
             .env("CARGO_TARGET_DIR", project::target().join("tools"));
         process::run(
             &mut command,
-            "Check that crates.io can be reached (`cargo search trunk`), and run this again: it goes on where it stopped. \
+            "Check that cargo reaches its registry (`cargo search trunk`), and run this again: it goes on where it stopped. \
              The tool may also be installed by hand; the same version on the PATH is used as it is.",
         )
     }

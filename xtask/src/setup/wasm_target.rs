@@ -69,7 +69,7 @@ fn build_std() -> Outcome<PathBuf> {
         .env("RUSTC_BOOTSTRAP", "1")
         // Without the bitcode, link-time optimisation over the library is refused later.
         .env("RUSTFLAGS", "-Cembed-bitcode=yes");
-    process::run(&mut command, "Check that crates.io can be reached (`cargo search libc`), and run this again.")?;
+    process::run(&mut command, "Check that cargo reaches its registry (`cargo search libc`), and run this again.")?;
     Ok(folder.join("target").join(wasm::TARGET).join("release/deps"))
 }
 
