@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use crate::limits::MAX_INPUT_BYTES;
+
 /// Why a file is not read as a cable.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[non_exhaustive]
@@ -17,15 +19,14 @@ pub enum Refusal {
         /// What to do about it.
         advice: &'static str,
     },
-    /// More than this version reads at once.
+    /// More than is read at once: [`MAX_INPUT_BYTES`] or more.
     #[error(
-        "The file is {mib} MiB large; at most {limit_mib} MiB can be read as one document. Split it, and open the part that holds the cable."
+        "The file is {} MB large; files of {} MB and more are not read as one document. Split it, and open the part that holds the cable.",
+        bytes / 1_000_000, MAX_INPUT_BYTES / 1_000_000
     )]
     TooLarge {
-        /// Its size, rounded up.
-        mib: usize,
-        /// The limit.
-        limit_mib: usize,
+        /// Its size.
+        bytes: u64,
     },
     /// More lines than are read at once.
     #[error(
@@ -55,6 +56,12 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// The refusal for a file of this many bytes, if it is too large: it need not be read to know.
+    #[must_use]
+    pub fn of_size(bytes: u64) -> Option<Self> {
+        (bytes >= MAX_INPUT_BYTES as u64).then_some(Self::TooLarge { bytes })
+    }
+
     /// Stable code for `data-error` and tests: `empty`, `not-text`, `too-large`, `encoding`, `not-a-cable`.
     #[must_use]
     pub fn code(&self) -> &'static str {

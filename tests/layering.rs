@@ -6,7 +6,7 @@ use std::path::Path;
 const ARROWS: &[(&str, &[&str])] = &[
     ("span", &[]),
     ("limits", &[]),
-    ("error", &[]),
+    ("error", &["limits"]),
     ("record", &["span"]),
     ("decode", &["error", "limits", "span"]),
     ("container", &["record", "span"]),

@@ -65,7 +65,7 @@ fn bad_inputs() -> Vec<Bad> {
             "Choose",
         ),
         ("one word", b"cable".to_vec(), "not-a-cable", "No cable", "Choose"),
-        ("too much", b"1. (U) More.\n".repeat(16_000_000 / 13 + 1), "too-large", "16 MiB", "Split it"),
+        ("too much", b"1. (U) More.\n".repeat(16_000_000 / 13 + 1), "too-large", "16 MB", "Split it"),
     ]
 }
 

@@ -20,7 +20,7 @@ fn bad_inputs(files: &Files) -> Vec<(PathBuf, &'static str, &'static str)> {
         (files.write("paper.pdf", files::PDF), "not-text", "PDF"),
         (files.write("koi8.txt", KOI8.repeat(20)), "encoding", "UTF-8"),
         (files.write("soup.html", files::RECIPE), "not-a-cable", "web page"),
-        (files.write("large.txt", large), "too-large", "MiB"),
+        (files.write("large.txt", large), "too-large", "MB large"),
     ]
 }
 

@@ -8,7 +8,7 @@ mod legacy;
 mod magic;
 
 use crate::error::Refusal;
-use crate::limits::{MAX_INPUT_BYTES, MAX_LINES};
+use crate::limits::MAX_LINES;
 use crate::span::{Numbers, Span};
 
 /// A file's bytes as text.
@@ -34,9 +34,8 @@ pub struct Decoded {
 /// # Errors
 /// [`Refusal`] for an empty file, one that is no text, one that is too large or has too many lines, and unreadable characters.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
-    if bytes.len() >= MAX_INPUT_BYTES {
-        let mib = |n: usize| n.div_ceil(1 << 20);
-        return Err(Refusal::TooLarge { mib: mib(bytes.len()), limit_mib: MAX_INPUT_BYTES.div_ceil(1 << 20) });
+    if let Some(refusal) = Refusal::of_size(bytes.len() as u64) {
+        return Err(refusal);
     }
     if let Some(refusal) = magic::refuse(bytes) {
         return Err(refusal);

@@ -19,6 +19,8 @@ pub(crate) fn cut(lines: &mut [Line<'_>]) {
             continue;
         }
         match ending(&lines[at].text) {
+            // A paragraph that is about cookies from its first word on is the cable's, and so is all above it.
+            Some((0, _)) if shape::of(&lines[at].text).is_telegram() => return,
             // All of it is the website's.
             Some((0, _)) => {}
             Some((start, reason)) if !is_all_notice(lines, at, start) => {

@@ -43,7 +43,7 @@ pub(super) fn tail(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reas
         if verdicts[at].is_none() && !lines[at].is_blank() {
             let apart = is_apart(lines, verdicts, at);
             if let Some((_, sure, _)) = rule_at(lines, shapes, verdicts, at)
-                && (apart || sure == Sure::Certain)
+                && (apart || (sure == Sure::Certain && opens(lines, verdicts, at)))
             {
                 return at;
             }
@@ -75,10 +75,19 @@ fn is_apart(lines: &[Line<'_>], verdicts: &[Option<Reason>], at: usize) -> bool 
     match (0..at).rev().find(|&before| lines[before].is_blank() || verdicts[before].is_none()) {
         Some(before) => {
             let text = lines[before].text.trim_end().trim_end_matches(['"', '\'', ')', '”']);
-            text.is_empty() || text.ends_with(['.', '!', '?', ':']) || is_signature(text)
+            text.is_empty() || text.ends_with(['.', '!', '?']) || is_signature(text)
         }
         None => true,
     }
+}
+
+/// True when a line that does not stand apart can begin the website's words all the same, because the cable's last
+/// sentence broke off: it opens with a capital, and the line before does not lead on to it. `The sign reads:` and a
+/// quoted notice under it are the cable's.
+fn opens(lines: &[Line<'_>], verdicts: &[Option<Reason>], at: usize) -> bool {
+    let before = (0..at).rev().find(|&before| !lines[before].is_blank() && verdicts[before].is_none());
+    let leads_on = before.is_some_and(|before| lines[before].text.trim_end().ends_with([':', ',', ';']));
+    !leads_on && !lines[at].text.trim_start().starts_with(char::is_lowercase)
 }
 
 /// One or two words in capitals: a signature ends a telegram without a full stop.
@@ -205,6 +214,24 @@ mod tests {
         let rest = "at noon.\nEXAMPLE\nThis website uses\ncookies to improve your visit.\nYou may opt-out.\n";
         assert_eq!(removed(rest).iter().map(|(line, _)| *line).collect::<Vec<_>>(), [8, 9, 10]);
         assert!(removed(rest).iter().all(|(_, reason)| reason == "cookie-notice"));
+    }
+
+    /// A notice that the last paragraph quotes is the cable's, wherever its lines are wrapped.
+    #[test]
+    fn a_notice_that_the_cable_quotes_stays() {
+        for rest in [
+            "at noon.  The harbor's screen says that\nthis website uses cookies and that you must accept them, or\nleave.\n",
+            "at noon.  The harbor's screen reads:\nThis website uses cookies and you must accept them, or leave.\n",
+        ] {
+            assert_eq!(removed(rest), [], "{rest}");
+        }
+    }
+
+    /// Where the last word of the cable is lost, what follows is the website's all the same.
+    #[test]
+    fn a_label_under_a_torn_sentence_goes() {
+        let rest = "and the wardens of the harbor went to the\nSource Link\nThis website uses cookies. Accept  Reject\n";
+        assert_eq!(removed(rest).iter().map(|(line, _)| *line).collect::<Vec<_>>(), [7, 8]);
     }
 
     /// A line of the cable that names cookies, right above a notice, is the cable's: the notice is one without it.

@@ -18,7 +18,6 @@ use super::state::State;
 use super::text;
 use crate::Parsed;
 use crate::error::Refusal;
-use crate::limits::MAX_INPUT_BYTES;
 
 /// Code of the finding that a copy stops in the middle.
 const TRUNCATED: &str = "truncated";
@@ -86,7 +85,7 @@ async fn read_all(state: State, sources: Vec<(usize, String, Source)>) {
 async fn read_file(name: &str, file: &Chosen) -> Read {
     let size = file.size();
     // A file that is too large is refused unread: it might not fit into memory.
-    if let Some(refusal) = too_large(size) {
+    if let Some(refusal) = Refusal::of_size(size) {
         return (size, Outcome::Refused(Arc::new(refusal)));
     }
     let outcome = match file.read().await {
@@ -113,14 +112,6 @@ fn parse(name: &str, bytes: &[u8]) -> Outcome {
         Ok(parsed) => Outcome::Read(Arc::new(parsed)),
         Err(refusal) => Outcome::Refused(Arc::new(refusal)),
     }
-}
-
-fn too_large(size: u64) -> Option<Refusal> {
-    const MIB: u64 = 1 << 20;
-    (size >= MAX_INPUT_BYTES as u64).then(|| Refusal::TooLarge {
-        mib: usize::try_from(size.div_ceil(MIB)).unwrap_or(usize::MAX),
-        limit_mib: MAX_INPUT_BYTES / MIB as usize,
-    })
 }
 
 /// Opens what was read, unless something else was opened first; true if it was. A copy that is cut off never takes the
