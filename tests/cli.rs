@@ -86,6 +86,15 @@ fn markdown_has_the_title_and_the_paragraphs() {
 }
 
 #[test]
+fn page_and_citations_are_the_librarys() {
+    let parsed = parsed(SAMPLE);
+    let cables = &parsed.record.cables;
+    assert_eq!(read(&["--format", "html"], SAMPLE), enclair::export::html(&parsed));
+    assert_eq!(read(&["--format", "csl-json"], SAMPLE), enclair::export::csl_json(cables).expect("CSL"));
+    assert_eq!(read(&["--format", "bibtex"], SAMPLE), enclair::export::bibtex(cables).expect("BibTeX"));
+}
+
+#[test]
 fn ledger_rows_tile_the_decoded_source() {
     for file in [
         SAMPLE,
@@ -146,7 +155,7 @@ fn what_is_no_cable_is_one_and_says_why() {
     for file in
         [ESSAY, "tests/fixtures/none/shopping.html", "tests/fixtures/none/code.rs.txt", "tests/fixtures/html/no-cable/input.html"]
     {
-        for format in ["text", "json", "jsonl", "markdown", "ledger"] {
+        for format in ["text", "json", "jsonl", "markdown", "html", "csl-json", "bibtex", "ledger"] {
             let output = run(&["read", "--format", format], &[file]);
             assert_eq!(output.status.code(), Some(1), "{file}");
             assert_eq!(out(&output), "", "{file}");
@@ -194,7 +203,7 @@ fn a_closed_pipe_ends_it_quietly() {
     long = text + "\nBAYWATER\n";
     let file = folder.join("long.txt");
     std::fs::write(&file, long).expect("written");
-    for format in ["text", "json", "jsonl", "markdown", "ledger"] {
+    for format in ["text", "json", "jsonl", "markdown", "html", "csl-json", "bibtex", "ledger"] {
         let mut child = enclair()
             .args(["read", "--format", format])
             .arg(&file)

@@ -19,7 +19,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("cable", &["cable", "field", "ledger", "line", "limits", "record", "role", "shape", "span"]),
     ("finding", &["cable", "decode", "field", "line", "record", "role"]),
     ("view", &["Parsed", "cable", "field", "record", "role"]),
-    ("export", &["Parsed", "cable", "export", "ledger", "record", "view"]),
+    ("export", &["Parsed", "cable", "export", "field", "ledger", "noise", "record", "view"]),
 ];
 
 /// The source of a module without its tests: its file, or all files of its folder.

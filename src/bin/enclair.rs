@@ -50,6 +50,12 @@ enum Format {
     Jsonl,
     /// The cleaned cable as Markdown.
     Markdown,
+    /// A page that stands alone, with findings and removed lines as an appendix.
+    Html,
+    /// The citation for reference managers and citation processors.
+    CslJson,
+    /// The citation for LaTeX and reference managers.
+    Bibtex,
     /// How every byte was accounted for: start, end, kept or removed, role or reason.
     Ledger,
 }
@@ -112,6 +118,9 @@ fn print(parsed: &Parsed, format: Format, removed: bool) -> anyhow::Result<Strin
         Format::Json => export::json(&parsed.record)?,
         Format::Jsonl => export::json_line(&parsed.record)?,
         Format::Markdown => export::markdown(&parsed.record)?,
+        Format::Html => export::html(parsed),
+        Format::CslJson => export::csl_json(&parsed.record.cables)?,
+        Format::Bibtex => export::bibtex(&parsed.record.cables)?,
         Format::Ledger => export::ledger(parsed),
     })
 }

@@ -1,0 +1,31 @@
+//! Names of cables in lists of literature: the same cable has the same name in every export.
+
+use crate::record::Cable;
+
+/// One key for each cable, all different: its canonical number, or one made from its words. A cable that comes twice gets
+/// a number from the second time on.
+pub(super) fn keys(cables: &[Cable]) -> Vec<String> {
+    let mut keys: Vec<String> = Vec::with_capacity(cables.len());
+    let mut used = std::collections::HashMap::<String, usize>::with_capacity(cables.len());
+    for cable in cables {
+        let key = key(cable);
+        let times = used.entry(key.clone()).or_default();
+        *times += 1;
+        keys.push(if *times == 1 { key } else { format!("{key}-{times}") });
+    }
+    keys
+}
+
+fn key(cable: &Cable) -> String {
+    let number = cable.mrn.as_ref().map(|mrn| mrn.canonical.as_str());
+    // What stands in a key of BibTeX must be no blank, comma, brace or quotation mark.
+    let fits = |key: &&str| !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    number.filter(fits).map_or_else(|| format!("cable-{:08x}", fingerprint(cable)), str::to_owned)
+}
+
+/// A number made from the words of a cable (FNV-1a): no secret, and the same on every machine.
+fn fingerprint(cable: &Cable) -> u32 {
+    let heading = cable.header.iter().map(|line| line.text.as_str());
+    let texts = heading.chain(cable.body.iter().map(|block| block.text.as_str()));
+    texts.flat_map(str::bytes).fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
