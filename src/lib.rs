@@ -75,6 +75,7 @@ pub fn parse(name: &str, bytes: &[u8]) -> Result<Parsed, Refusal> {
         return Err(Refusal::TooManyLines { lines: lines.lines.len(), limit: limits::MAX_LINES });
     }
     noise::cut_anchors(&mut lines.lines);
+    noise::cut_stamps(&mut lines.lines);
     noise::cut_glued(&mut lines.lines);
     let shapes = shape::read(&lines.lines);
     if !cable::is_cable(&shapes) {
@@ -109,11 +110,9 @@ fn publication(container: ContainerKind, text: &str, judged: &Judged) -> Option<
     if container == ContainerKind::Html && text.contains("<title>Cable Viewer</title>") {
         return Some(Publication::WikileaksHtml);
     }
-    let website = judged
-        .verdicts
-        .iter()
-        .flatten()
-        .any(|reason| !matches!(reason, Reason::PageBreak | Reason::GarbledDuplicate | Reason::Markup));
+    let website = judged.verdicts.iter().flatten().any(|reason| {
+        !matches!(reason, Reason::PageBreak | Reason::GarbledDuplicate | Reason::DeclassificationStamp | Reason::Markup)
+    });
     if website || container == ContainerKind::Html {
         return Some(Publication::WebCopy);
     }

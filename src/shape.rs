@@ -2,13 +2,14 @@
 
 use crate::container::Hint;
 use crate::field::address::{self, Label};
+use crate::field::archive_page::{self, ArchivePage};
 use crate::field::classification::{self, ClassificationLine};
 use crate::field::dtg::{self, DateTimeGroup};
 use crate::field::page::{self, PageLine};
 use crate::field::page_row::{self, Column, PageRow};
 use crate::field::paragraph::{self, Numbered};
 use crate::field::station::{self, Station};
-use crate::field::{caption, classified_by, executive_order, marking, mrn, reference, tags};
+use crate::field::{caption, classified_by, distribution, executive_order, marking, mrn, reference, tags};
 use crate::line::Line;
 
 /// The shape of a line, from its own text and the page's table it stands in.
@@ -52,6 +53,14 @@ pub enum Shape {
     Attention,
     /// A page line.
     Page(PageLine),
+    /// A page line of the 1970s and 1980s: `PAGE 02        STATE   150591`.
+    ArchivePage(ArchivePage),
+    /// `ACTION EUR-12`: a list of offices.
+    Offices,
+    /// `DRAFTED BY …`, `APPROVED BY …`
+    Drafting,
+    /// `---------------------     041560`
+    MessageNumber,
     /// `2. (S) …`
     Numbered(Box<Numbered>),
     /// `(SBU) …` without a number: bytes that the marking takes.
@@ -85,6 +94,9 @@ impl Shape {
                     | Self::ExecutiveOrder
                     | Self::ClassifiedBy
                     | Self::Page(_)
+                    | Self::ArchivePage(_)
+                    | Self::Offices
+                    | Self::MessageNumber
                     | Self::Address(Label::From, _)
             ),
         }
@@ -149,6 +161,7 @@ pub fn of(text: &str) -> Shape {
     // The first character rules out most shapes, so that running text costs little.
     let shape = match first {
         '0'..='9' => figures(trimmed),
+        '-' if distribution::is_message_number(trimmed) => Some(Shape::MessageNumber),
         '-' | '=' | '*' | '_' | '•' | '·' | '–' | '—' | '▪' => None,
         '(' => paragraph::numbered(text).map(|found| Shape::Numbered(Box::new(found))).or_else(|| marked(trimmed)),
         '#' => (trimmed.len() <= 8 && trimmed[1..].bytes().all(|b| b.is_ascii_digit()) && trimmed.len() > 2)
@@ -198,6 +211,9 @@ fn label(text: &str, trimmed: &str) -> Option<Shape> {
     if let Some(page) = page::parse(trimmed) {
         return Some(Shape::Page(page));
     }
+    if let Some(found) = message_centre(trimmed) {
+        return Some(found);
+    }
     if let Some(found) = transmission(trimmed) {
         return Some(found);
     }
@@ -245,6 +261,17 @@ fn transmission(text: &str) -> Option<Shape> {
     let doubled = matches!(first, "ZZ" | "OO" | "PP" | "RR");
     let mut rest = text.split_ascii_whitespace().skip(usize::from(doubled)).peekable();
     (rest.peek().is_some() && rest.all(indicator)).then_some(Shape::CalledStations)
+}
+
+/// The lines that the Department's message centre added until the 1990s.
+fn message_centre(text: &str) -> Option<Shape> {
+    if let Some(page) = archive_page::parse(text) {
+        return Some(Shape::ArchivePage(page));
+    }
+    if distribution::is_offices(text) {
+        return Some(Shape::Offices);
+    }
+    distribution::is_drafting(text).then_some(Shape::Drafting)
 }
 
 /// Where a subject begins.

@@ -3,10 +3,12 @@
 
 pub mod acronym;
 pub mod address;
+pub mod archive_page;
 pub mod caption;
 pub mod classification;
 pub mod classified_by;
 pub mod date;
+pub mod distribution;
 pub mod dtg;
 pub mod executive_order;
 pub mod marking;

@@ -6,6 +6,7 @@
 mod advertisement;
 mod comments;
 mod cookie_notice;
+mod declassification_stamp;
 mod folded;
 mod garbled_duplicate;
 mod glued;
@@ -19,12 +20,14 @@ mod region;
 mod related_links;
 mod share_buttons;
 mod site_title;
+mod stamp_words;
 mod table_label;
 mod zone;
 
 use crate::container::Region;
 use crate::line::Line;
 use crate::shape::Shape;
+pub(crate) use declassification_stamp::cut as cut_stamps;
 use folded::Folded;
 pub(crate) use glued::cut as cut_glued;
 pub(crate) use paragraph_anchor::cut as cut_anchors;
@@ -45,6 +48,8 @@ pub enum Reason {
     PageBreak,
     /// `garbled-duplicate`
     GarbledDuplicate,
+    /// `declassification-stamp`
+    DeclassificationStamp,
     /// `paragraph-anchor`
     ParagraphAnchor,
     /// `link-label`
@@ -82,6 +87,12 @@ const WORDS: &[Words] = &[
     Words { reason: Reason::FusedTableLabel, code: "fused-table-label", title: "Table labels", why: table_label::WHY },
     Words { reason: Reason::PageBreak, code: "page-break", title: "Page breaks", why: page_break::WHY },
     Words { reason: Reason::GarbledDuplicate, code: "garbled-duplicate", title: "Garbled repeats", why: garbled_duplicate::WHY },
+    Words {
+        reason: Reason::DeclassificationStamp,
+        code: "declassification-stamp",
+        title: "Stamps of the release",
+        why: declassification_stamp::WHY,
+    },
     Words {
         reason: Reason::ParagraphAnchor,
         code: "paragraph-anchor",
@@ -150,7 +161,8 @@ pub struct Judged {
 #[must_use]
 pub fn judge(lines: &[Line<'_>], shapes: &[Shape], regions: &[Region]) -> Judged {
     let mut judged = Judged { verdicts: vec![None; lines.len()], ..Judged::default() };
-    page_break::judge(shapes, &mut judged.verdicts);
+    declassification_stamp::judge(lines, &mut judged.verdicts);
+    page_break::judge(lines, shapes, &mut judged.verdicts);
     garbled_duplicate::judge(lines, &mut judged.verdicts);
     table_label::judge(shapes, &mut judged.verdicts);
     region::judge(lines, shapes, regions, &mut judged);
@@ -160,6 +172,11 @@ pub fn judge(lines: &[Line<'_>], shapes: &[Shape], regions: &[Region]) -> Judged
     zone::judge_tail(lines, shapes, &mut judged);
     zone::judge_between(lines, shapes, &mut judged);
     judged
+}
+
+/// True for a line that says nothing about what stands around it: blank, or taken out already.
+fn is_blank_or_gone(lines: &[Line<'_>], verdicts: &[Option<Reason>], at: usize) -> bool {
+    verdicts[at].is_some() || lines[at].is_blank()
 }
 
 /// How sure a rule is of a text.

@@ -10,8 +10,10 @@ use crate::shape::Shape;
 /// The first line that only a telegram or the table above one has, and the lines of a heading right above it (`SIPDIS`,
 /// `TAGS: …`). Such lines alone prove nothing: a page's menu may list classifications.
 pub(super) fn head(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reason>]) -> usize {
-    let known =
-        |at: &usize| (verdicts[*at].is_none() || matches!(shapes[*at], Shape::PageLabels(_))) && shapes[*at].is_telegram();
+    let known = |at: &usize| {
+        (verdicts[*at].is_none() || matches!(shapes[*at], Shape::PageLabels(_) | Shape::ArchivePage(_)))
+            && shapes[*at].is_telegram()
+    };
     let Some(mut head) = (0..lines.len()).find(known) else { return 0 };
     for at in (0..head).rev() {
         let heading = matches!(
@@ -22,10 +24,12 @@ pub(super) fn head(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reas
                 | Shape::Subject(_)
                 | Shape::CalledStations
                 | Shape::Address(..)
+                | Shape::Drafting
         );
+        let transmission = matches!(verdicts[at], Some(Reason::PageBreak | Reason::DeclassificationStamp));
         if verdicts[at].is_none() && heading {
             head = at;
-        } else if !lines[at].is_blank() {
+        } else if !lines[at].is_blank() && !transmission {
             break;
         }
     }

@@ -1,7 +1,7 @@
 //! The heading of the telegram: everything above its first paragraph.
 
 use super::{Placed, Role, Sheet, is_part_name, prose};
-use crate::field::{address, classified_by, tags};
+use crate::field::{address, classified_by, distribution, tags};
 use crate::limits::LOOK_AHEAD_LINES;
 use crate::shape::Shape;
 
@@ -10,6 +10,8 @@ use crate::shape::Shape;
 enum Open {
     None,
     Address(Role),
+    Distribution,
+    Drafting,
     Subject,
     Tags,
     Reference,
@@ -110,6 +112,9 @@ fn labelled(shape: &Shape) -> Option<Role> {
         Shape::Reference(_) => Role::Reference,
         Shape::ClassifiedBy => Role::ClassifiedBy,
         Shape::EndMark => Role::EndMark,
+        Shape::Offices => Role::Distribution,
+        Shape::Drafting => Role::Drafting,
+        Shape::MessageNumber => Role::MessageNumber,
         _ => return None,
     })
 }
@@ -117,6 +122,8 @@ fn labelled(shape: &Shape) -> Option<Role> {
 fn opened(role: Role, before: Open, starts: bool) -> Open {
     match role {
         Role::From | Role::To | Role::Info | Role::Exempt => Open::Address(role),
+        Role::Distribution => Open::Distribution,
+        Role::Drafting => Open::Drafting,
         Role::Subject => Open::Subject,
         Role::Tags => Open::Tags,
         Role::Reference => Open::Reference,
@@ -134,6 +141,9 @@ fn goes_on(sheet: Sheet<'_>, at: usize, open: Open, blank: bool, classified: &st
     let shape = &sheet.shapes[at];
     match open {
         Open::Address(role) if !blank && matches!(shape, Shape::Text | Shape::Item(_)) && address::is_address(text) => Some(role),
+        // Blank lines stand between the lines of a list of offices, too.
+        Open::Distribution if distribution::is_more_offices(text) => Some(Role::Distribution),
+        Open::Drafting if !blank && *shape == Shape::Text && distribution::is_more_drafting(text) => Some(Role::Drafting),
         Open::Tags
             if !blank && *shape == Shape::Text && (tags::is_codes(text) || sheet.text(at - 1).trim_end().ends_with(',')) =>
         {

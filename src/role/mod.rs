@@ -57,6 +57,12 @@ pub enum Role {
     Reference,
     /// `Classified By: …`
     ClassifiedBy,
+    /// `ACTION EUR-12`, `INFO OCT-01 ISO-00 /013 W`: offices and their copies.
+    Distribution,
+    /// `DRAFTED BY …`, `APPROVED BY …`
+    Drafting,
+    /// `---------------------     041560`: the message centre's own number.
+    MessageNumber,
     /// A line of the heading without a label, such as `STATE FOR NEA/I`.
     HeadingText,
     /// Running text.
@@ -100,6 +106,9 @@ impl Role {
             Self::Subject => "subject",
             Self::Reference => "reference",
             Self::ClassifiedBy => "classified-by",
+            Self::Distribution => "distribution",
+            Self::Drafting => "drafting",
+            Self::MessageNumber => "message-number",
             Self::HeadingText => "heading-text",
             Self::Paragraph => "paragraph",
             Self::Item => "item",
