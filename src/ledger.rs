@@ -1,6 +1,6 @@
 //! The ledger: every byte of the decoded source, once, as kept or as removed for a reason.
 
-use crate::line::{Line, Lines, Markup, Runs};
+use crate::line::{Line, Markup, Runs};
 use crate::noise::{Judged, Reason};
 use crate::record::Removed;
 use crate::role::Layout;
@@ -40,6 +40,13 @@ impl Ledger {
         (sum(true), sum(false))
     }
 
+    /// From the first row to the last.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        let first = self.rows.first().map_or_else(Span::default, |row| row.span);
+        self.rows.last().map_or(first, |row| first.cover(row.span))
+    }
+
     /// True when the rows are sorted, touch each other and cover a source of this many bytes: the promise of the project.
     #[must_use]
     pub fn accounts_for(&self, length: usize) -> bool {
@@ -54,12 +61,12 @@ impl Ledger {
     }
 }
 
-/// What a ledger is made together with.
+/// What the ledger of a stretch is made together with.
 pub(crate) struct Booked {
     pub(crate) ledger: Ledger,
     /// The removed rows as the record lists them.
     pub(crate) removed: Vec<Removed>,
-    /// For each line that was removed as a whole, its entry in `removed`.
+    /// For each line that was removed as a whole, its entry in the list of the whole file.
     pub(crate) of_line: Vec<Option<usize>>,
 }
 
@@ -100,22 +107,49 @@ enum Joins {
     Markup,
 }
 
-/// Books every byte.
-pub(crate) fn book(source: &str, lines: &Lines<'_>, judged: &Judged, layout: &Layout) -> Booked {
-    let mut pieces = Vec::with_capacity(lines.lines.len() + lines.markup.len());
-    // Lines and mark-up are each in the order of the source, so that they only need to be merged.
-    let mut markup = lines.markup.iter().map(|markup| of_markup(markup, judged)).peekable();
-    for (at, line) in lines.lines.iter().enumerate() {
-        of_line(at, line, judged, layout, |piece| {
-            while let Some(before) = markup.next_if(|markup| markup.span.start < piece.span.start) {
-                pieces.push(before);
-            }
-            pieces.push(piece);
-        });
+/// A stretch of the file that is read as one cable: all its lines and the mark-up between them.
+#[derive(Clone, Copy)]
+pub(crate) struct Stretch<'s, 'a> {
+    pub(crate) lines: &'s [Line<'a>],
+    pub(crate) markup: &'s [Markup],
+}
+
+/// Books a file, one stretch after the other.
+pub(crate) struct Books<'a> {
+    source: &'a str,
+    numbers: Numbers,
+    /// How many entries of the file's list the stretches before have.
+    removed: usize,
+}
+
+impl<'a> Books<'a> {
+    pub(crate) fn new(source: &'a str) -> Self {
+        Self { source, numbers: Numbers::default(), removed: 0 }
     }
-    pieces.extend(markup);
-    pieces.retain(|piece| !piece.span.is_empty());
-    join(source, &pieces, lines.lines.len())
+
+    /// Books every byte of a stretch that follows the one before.
+    pub(crate) fn book(&mut self, stretch: Stretch<'_, '_>, judged: &Judged, layout: &Layout) -> Booked {
+        let mut pieces = Vec::with_capacity(stretch.lines.len() + stretch.markup.len());
+        // Lines and mark-up are each in the order of the source, so that they only need to be merged. Exports may have
+        // the text of a telegram before its heading; their pieces are put in order below.
+        let mut markup = stretch.markup.iter().map(|markup| of_markup(markup, judged)).peekable();
+        for (at, line) in stretch.lines.iter().enumerate() {
+            of_line(at, line, judged, layout, |piece| {
+                while let Some(before) = markup.next_if(|markup| markup.span.start < piece.span.start) {
+                    pieces.push(before);
+                }
+                pieces.push(piece);
+            });
+        }
+        pieces.extend(markup);
+        pieces.retain(|piece| !piece.span.is_empty());
+        if !pieces.is_sorted_by_key(|piece| piece.span.start) {
+            pieces.sort_by_key(|piece| piece.span.start);
+        }
+        let booked = self.join(&pieces, stretch.lines.len());
+        self.removed += booked.removed.len();
+        booked
+    }
 }
 
 fn of_markup(markup: &Markup, judged: &Judged) -> Piece {
@@ -142,36 +176,36 @@ fn of_line(at: usize, line: &Line<'_>, judged: &Judged, layout: &Layout, mut pus
     }
 }
 
-fn join(source: &str, pieces: &[Piece], lines: usize) -> Booked {
-    let mut booked = Booked { ledger: Ledger::default(), removed: Vec::new(), of_line: vec![None; lines] };
-    let mut numbers = Numbers::default();
-    // The last two rows' pieces, to see whether a row goes on, directly or across mark-up inside a removed line.
-    let (mut before, mut last): (Option<&Piece>, Option<&Piece>) = (None, None);
-    for piece in pieces {
-        let same = |other: Option<&Piece>| other.is_some_and(|other| other.fate == piece.fate && other.joins == piece.joins);
-        let across = !same(last)
-            && matches!(piece.fate, Fate::Removed(_))
-            && piece.joins != Joins::Markup
-            && last.is_some_and(|last| last.joins == Joins::Markup)
-            && same(before);
-        if across {
-            booked.ledger.rows.pop();
-            booked.removed.pop();
+impl Books<'_> {
+    fn join(&mut self, pieces: &[Piece], lines: usize) -> Booked {
+        let mut booked = Booked { ledger: Ledger::default(), removed: Vec::new(), of_line: vec![None; lines] };
+        // The last two rows' pieces, to see whether a row goes on, directly or across mark-up inside a removed line.
+        let (mut before, mut last): (Option<&Piece>, Option<&Piece>) = (None, None);
+        for piece in pieces {
+            let same = |other: Option<&Piece>| other.is_some_and(|other| other.fate == piece.fate && other.joins == piece.joins);
+            let across = !same(last)
+                && matches!(piece.fate, Fate::Removed(_))
+                && piece.joins != Joins::Markup
+                && last.is_some_and(|last| last.joins == Joins::Markup)
+                && same(before);
+            if across {
+                booked.ledger.rows.pop();
+                booked.removed.pop();
+            }
+            if across || same(last) {
+                booked.go_on(piece);
+            } else {
+                booked.begin(piece, self.numbers.line_of(self.source, piece.span.start));
+                before = last;
+            }
+            last = Some(piece);
+            if let (Some(line), Fate::Removed(_)) = (piece.line, piece.fate) {
+                booked.of_line[line] = (self.removed + booked.removed.len()).checked_sub(1);
+            }
         }
-        if across || same(last) {
-            booked.go_on(piece);
-        } else {
-            booked.begin(piece, numbers.line_of(source, piece.span.start));
-            before = last;
+        for entry in &mut booked.removed {
+            entry.text = entry.span.of(self.source).trim_end_matches(['\n', '\r']).to_owned();
         }
-        last = Some(piece);
-        if let (Some(line), Fate::Removed(_)) = (piece.line, piece.fate) {
-            booked.of_line[line] = booked.removed.len().checked_sub(1);
-        }
+        booked
     }
-    for entry in &mut booked.removed {
-        entry.text = entry.span.of(source).trim_end_matches(['\n', '\r']).to_owned();
-    }
-    debug_assert!(booked.ledger.accounts_for(source.len()), "a byte is not accounted for");
-    booked
 }

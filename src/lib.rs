@@ -32,6 +32,7 @@ pub mod ledger;
 pub mod limits;
 pub mod line;
 pub mod noise;
+mod part;
 pub mod record;
 pub mod role;
 pub mod shape;
@@ -43,11 +44,14 @@ pub mod view;
 pub use error::Refusal;
 pub use ledger::Ledger;
 
-use cable::{ContainerKind, Publication, Record, Source};
+use std::ops::Range;
+
+use cable::{Cable, ContainerKind, Finding, Publication, Record, Removed, Source};
 use container::Contained;
 use decode::Decoded;
 use line::Lines;
 use noise::{Judged, Reason};
+use span::Span;
 
 /// A file that was read.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,6 +64,36 @@ pub struct Parsed {
     pub record: Record,
     /// How every byte of `text` was accounted for.
     pub ledger: Ledger,
+    /// What belongs to each cable of the record. The parts touch each other and have every byte of `text`.
+    pub parts: Vec<Share>,
+}
+
+/// What of a file belongs to one of its cables.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Share {
+    /// The stretch of the source that it was read from.
+    pub span: Span,
+    /// Its entries of [`Record::removed`].
+    pub removed: Range<usize>,
+    /// Its entries of [`Record::findings`].
+    pub findings: Range<usize>,
+}
+
+impl Parsed {
+    /// What was taken out of the part of the file that the cable at `cable` was read from, each with its place in
+    /// [`Record::removed`].
+    pub fn removed_of(&self, cable: usize) -> impl Iterator<Item = (usize, &Removed)> {
+        let range = self.parts.get(cable).map_or(0..0, |part| part.removed.clone());
+        let entries = self.record.removed.get(range.clone()).unwrap_or_default();
+        range.zip(entries)
+    }
+
+    /// What a careful reader should know about the cable at `cable`.
+    #[must_use]
+    pub fn findings_of(&self, cable: usize) -> &[Finding] {
+        let range = self.parts.get(cable).map_or(0..0, |part| part.findings.clone());
+        self.record.findings.get(range).unwrap_or_default()
+    }
 }
 
 /// Reads the bytes of one file. `name` is the file's name, for the record only: nothing is concluded from it.
@@ -77,46 +111,106 @@ pub fn parse(name: &str, bytes: &[u8]) -> Result<Parsed, Refusal> {
     noise::cut_anchors(&mut lines.lines);
     noise::cut_stamps(&mut lines.lines);
     noise::cut_glued(&mut lines.lines);
-    let shapes = shape::read(&lines.lines);
-    if !cable::is_cable(&shapes) {
+    let parts = part::cut(&mut lines, &contained.records);
+    if !parts.iter().any(|part| cable::is_cable(&part.shapes)) {
         return Err(not_a_cable(&contained, &lines));
     }
-    let judged = noise::judge(&lines.lines, &shapes, &contained.regions);
-    let layout = role::assign(&lines.lines, &shapes, &judged);
-    let booked = ledger::book(&decoded.text, &lines, &judged, &layout);
-    let parts = cable::Parts { lines: &lines.lines, shapes: &shapes, layout: &layout, booked: &booked };
-    let assembled = cable::assemble(parts);
-    let case = finding::Case { decoded: &decoded, lines: &lines.lines, assembled: &assembled, tail: judged.tail };
-    let findings = finding::all(case);
-    let source = source(name, bytes.len(), &decoded, &contained, &judged);
-    let record =
-        Record { format: "enclair/1".to_owned(), source, cables: vec![assembled.cable], removed: booked.removed, findings };
-    Ok(Parsed { bom: decoded.bom, text: decoded.text, record, ledger: booked.ledger })
+    let mut reading = Reading::new(&decoded, &contained);
+    for part in parts {
+        reading.add(&mut lines, part);
+    }
+    let source = reading.source(name, bytes.len());
+    let Reading { cables, removed, findings, ledger, shares, .. } = reading;
+    let record = Record { format: "enclair/1".to_owned(), source, cables, removed, findings };
+    Ok(Parsed { bom: decoded.bom, text: decoded.text, record, ledger, parts: shares })
 }
 
-fn source(name: &str, bytes: usize, decoded: &Decoded, contained: &Contained<'_>, judged: &Judged) -> Source {
-    Source {
-        name: name.to_owned(),
-        bytes,
-        encoding: decoded.encoding.to_owned(),
-        container: contained.kind,
-        publication: publication(contained.kind, &decoded.text, judged),
+/// A file while its parts are read, one after the other.
+struct Reading<'a> {
+    decoded: &'a Decoded,
+    contained: &'a Contained<'a>,
+    regions: part::Regions<'a>,
+    books: ledger::Books<'a>,
+    cables: Vec<Cable>,
+    removed: Vec<Removed>,
+    findings: Vec<Finding>,
+    ledger: Ledger,
+    shares: Vec<Share>,
+    /// True once a line was taken out that only a website has.
+    website: bool,
+}
+
+impl<'a> Reading<'a> {
+    fn new(decoded: &'a Decoded, contained: &'a Contained<'a>) -> Self {
+        Self {
+            decoded,
+            contained,
+            regions: part::Regions::new(&contained.regions),
+            books: ledger::Books::new(&decoded.text),
+            cables: Vec::new(),
+            removed: Vec::new(),
+            findings: Vec::new(),
+            ledger: Ledger::default(),
+            shares: Vec::new(),
+            website: false,
+        }
     }
+
+    /// Reads a part as a cable of its own.
+    fn add(&mut self, lines: &mut Lines<'_>, part: part::Part) {
+        let (shapes, markup) = (&part.shapes, &mut lines.markup[part.markup]);
+        let lines = &mut lines.lines[part.lines];
+        let regions = self.regions.own(lines, markup);
+        let judged = noise::judge(lines, shapes, &regions);
+        let layout = role::assign(lines, shapes, &judged);
+        let booked = self.books.book(ledger::Stretch { lines, markup }, &judged, &layout);
+        let assembled = cable::assemble(cable::Parts { lines, shapes, layout: &layout, booked: &booked });
+        let span = booked.ledger.span();
+        let is_cable = cable::is_cable(shapes);
+        let case = finding::Case { decoded: self.decoded, span, lines, assembled: &assembled, is_cable, tail: judged.tail };
+        let findings = finding::all(case);
+        self.shares.push(Share {
+            span,
+            removed: self.removed.len()..self.removed.len() + booked.removed.len(),
+            findings: self.findings.len()..self.findings.len() + findings.len(),
+        });
+        self.website |= is_of_website(&judged);
+        self.cables.push(assembled.cable);
+        self.removed.extend(booked.removed);
+        self.findings.extend(findings);
+        self.ledger.rows.extend(booked.ledger.rows);
+    }
+
+    fn source(&self, name: &str, bytes: usize) -> Source {
+        Source {
+            name: name.to_owned(),
+            bytes,
+            encoding: self.decoded.encoding.to_owned(),
+            container: self.contained.kind,
+            publication: publication(self.contained.kind, &self.decoded.text, self.website),
+        }
+    }
+}
+
+/// True when something was taken out that only a website's copy has.
+fn is_of_website(judged: &Judged) -> bool {
+    let own = |reason: &Reason| {
+        matches!(reason, Reason::PageBreak | Reason::GarbledDuplicate | Reason::DeclassificationStamp | Reason::Markup)
+    };
+    judged.verdicts.iter().flatten().any(|reason| !own(reason))
 }
 
 /// The form of publication, where its own marks are there: WikiLeaks' viewer by its title and table class, another
 /// website's copy by its labels or notices, and a raw telegram by having neither.
-fn publication(container: ContainerKind, text: &str, judged: &Judged) -> Option<Publication> {
-    if container == ContainerKind::Html && text.contains("<title>Cable Viewer</title>") {
-        return Some(Publication::WikileaksHtml);
+fn publication(container: ContainerKind, text: &str, website: bool) -> Option<Publication> {
+    match container {
+        ContainerKind::Html if text.contains("<title>Cable Viewer</title>") => Some(Publication::WikileaksHtml),
+        ContainerKind::Csv => Some(Publication::CablesCsv),
+        ContainerKind::Json | ContainerKind::Jsonl => None,
+        ContainerKind::Html => Some(Publication::WebCopy),
+        _ if website => Some(Publication::WebCopy),
+        _ => (text.contains("VZCZC") || text.contains("\nZNY ") || text.contains("\nZNR ")).then_some(Publication::Raw),
     }
-    let website = judged.verdicts.iter().flatten().any(|reason| {
-        !matches!(reason, Reason::PageBreak | Reason::GarbledDuplicate | Reason::DeclassificationStamp | Reason::Markup)
-    });
-    if website || container == ContainerKind::Html {
-        return Some(Publication::WebCopy);
-    }
-    (text.contains("VZCZC") || text.contains("\nZNY ") || text.contains("\nZNR ")).then_some(Publication::Raw)
 }
 
 fn not_a_cable(contained: &Contained<'_>, lines: &Lines<'_>) -> Refusal {
@@ -129,6 +223,8 @@ fn not_a_cable(contained: &Contained<'_>, lines: &Lines<'_>) -> Refusal {
         what: match contained.kind {
             ContainerKind::Html => "web page",
             ContainerKind::Markdown => "Markdown text",
+            ContainerKind::Csv => "table",
+            ContainerKind::Json | ContainerKind::Jsonl => "JSON export",
             ContainerKind::Text => "text",
         },
         missing: "it has too few of a telegram’s own lines, such as a date-time group, a classification line or numbered paragraphs with markings",

@@ -150,7 +150,12 @@ pub fn split<'a>(source: &'a str, contained: &Contained<'a>) -> Lines<'a> {
         apart: false,
         place: Place::default(),
     };
+    let mut records = contained.records.iter().peekable();
     for chunk in &contained.chunks {
+        // No line reaches from one record into the next.
+        if records.next_if(|start| **start <= chunk.span.start).is_some() {
+            splitter.close();
+        }
         splitter.place = Place { hint: chunk.hint, region: chunk.region };
         match &chunk.kind {
             ChunkKind::Verbatim(Cow::Borrowed(text)) => splitter.verbatim(text, chunk.span.start),

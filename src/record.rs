@@ -51,6 +51,12 @@ pub enum ContainerKind {
     Html,
     /// Markdown.
     Markdown,
+    /// Comma-separated values, a row a cable.
+    Csv,
+    /// One JSON value: an object, or an array of them.
+    Json,
+    /// JSON lines: an object a line.
+    Jsonl,
 }
 
 /// Form of publication.
@@ -62,6 +68,8 @@ pub enum Publication {
     WebCopy,
     /// A page of WikiLeaks' cable viewer of 2010 and 2011.
     WikileaksHtml,
+    /// `cables.csv`, the table of all cables.
+    CablesCsv,
     /// The telegram as it was sent, without any publisher's words.
     Raw,
 }
@@ -283,6 +291,9 @@ pub struct KeptLine {
     pub text: String,
     /// Where it stands.
     pub lines: Lines,
+    /// From its first byte to its last. A source without line ends has many such lines on its line 1.
+    #[serde(skip)]
+    pub span: Span,
 }
 
 /// What a block of the body is.

@@ -1,6 +1,6 @@
 //! What is this line? Recognising alone: whether it stays or goes is decided elsewhere.
 
-use crate::container::Hint;
+use crate::container::{Hint, Key};
 use crate::field::address::{self, Label};
 use crate::field::archive_page::{self, ArchivePage};
 use crate::field::classification::{self, ClassificationLine};
@@ -136,7 +136,11 @@ struct Table {
 impl Table {
     /// A label or a value, when the line is a cell of a table that has reference numbers.
     fn cell(&mut self, line: &Line<'_>) -> Option<Shape> {
-        let Hint::Cell { row, column } = line.hint else { return None };
+        let (row, column) = match line.hint {
+            Hint::Cell { row, column } => (row, column),
+            Hint::Value(key) => return value(key, &line.text),
+            _ => return None,
+        };
         if row < self.row {
             self.labels.clear();
         }
@@ -151,6 +155,27 @@ impl Table {
         let known = self.labels.iter().find(|(known, _)| *known == column).map(|(_, label)| *label)?;
         PageRow::default().set(known, &line.text).then_some(Shape::PageValue(known))
     }
+}
+
+/// The value of an export's column or key. One that cannot be read as what it should be is kept as some other value.
+fn value(key: Key, text: &str) -> Option<Shape> {
+    let column = match key {
+        Key::Reference => Column::Reference,
+        Key::Created => Column::Created,
+        Key::Released => Column::Released,
+        Key::Classification => Column::Classification,
+        Key::Origin => Column::Origin,
+        Key::Subject => Column::Subject,
+        Key::References => Column::References,
+        Key::Number | Key::Other => Column::Other,
+        // The telegram's own text is recognised by itself.
+        Key::Header | Key::Body => return None,
+    };
+    Some(match text.trim().is_empty() {
+        true => Shape::Blank,
+        false if PageRow::default().set(column, text) => Shape::PageValue(column),
+        false => Shape::PageValue(Column::Other),
+    })
 }
 
 /// The shape of one line's text.

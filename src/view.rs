@@ -51,40 +51,35 @@ pub fn pieces(block: &Block) -> Vec<Piece<'_>> {
     out
 }
 
-/// Header lines, blocks, trailer lines and what was removed between them, in the order of the source. What was removed
-/// inside a block is in its [`pieces`]; mark-up is left out.
+/// Header lines, blocks, trailer lines and what was removed between them, in the order of the source, of the cable at
+/// `cable`. What was removed inside a block is in its [`pieces`]; mark-up is left out.
 #[must_use]
-pub fn stretches(parsed: &Parsed, cable: &Cable) -> Vec<Stretch> {
+pub fn stretches(parsed: &Parsed, cable: usize) -> Vec<Stretch> {
+    let Some(found) = parsed.record.cables.get(cable) else { return Vec::new() };
     let inside: std::collections::HashSet<usize> =
-        cable.body.iter().flat_map(|block| block.seams.iter().map(|seam| seam.removed)).collect();
+        found.body.iter().flat_map(|block| block.seams.iter().map(|seam| seam.removed)).collect();
     let removed = parsed
-        .record
-        .removed
-        .iter()
-        .enumerate()
+        .removed_of(cable)
         .filter(|(at, entry)| entry.reason != "markup" && entry.reason != "paragraph-anchor" && !inside.contains(at));
     let mut removed = removed.map(|(at, entry)| (entry.span.start, at)).peekable();
-    let mut out = Vec::new();
-    let body = cable.body.first().map_or(parsed.text.len(), |block| block.span.start);
-    // Header and trailer lines have line numbers alone; their order and the body's place are enough to interleave.
-    let starts = line_starts(&parsed.text);
-    let start_of = |line: usize| starts.get(line - 1).copied().unwrap_or_default();
-    let header = cable.header.iter().enumerate().map(|(at, line)| (start_of(line.lines[0]).min(body), Stretch::Header(at)));
-    let blocks = cable.body.iter().enumerate().map(|(at, block)| (block.span.start, Stretch::Block(at)));
-    let end = cable.body.last().map_or(0, |block| block.span.end);
-    let trailer = cable.trailer.iter().enumerate().map(|(at, line)| (start_of(line.lines[0]).max(end), Stretch::Trailer(at)));
-    for (start, stretch) in header.chain(blocks).chain(trailer) {
-        while let Some((_, at)) = removed.next_if(|(place, _)| *place < start) {
-            out.push(Stretch::Removed(at));
+    let header = found.header.iter().enumerate().map(|(at, line)| (line.span.start, Stretch::Header(at)));
+    let blocks = found.body.iter().enumerate().map(|(at, block)| (block.span.start, Stretch::Block(at)));
+    let trailer = found.trailer.iter().enumerate().map(|(at, line)| (line.span.start, Stretch::Trailer(at)));
+    let kept: Vec<(usize, Stretch)> = header.chain(blocks).chain(trailer).collect();
+    // What was removed stands before the kept line that follows it in the source: an export may have the text first.
+    let mut places: Vec<usize> = (0..kept.len()).collect();
+    places.sort_by_key(|&at| kept[at].0);
+    let mut before: Vec<Vec<usize>> = vec![Vec::new(); kept.len()];
+    for at in places {
+        while let Some((_, entry)) = removed.next_if(|(place, _)| *place < kept[at].0) {
+            before[at].push(entry);
         }
-        out.push(stretch);
     }
-    out.extend(removed.map(|(_, at)| Stretch::Removed(at)));
-    out
-}
-
-fn line_starts(text: &str) -> Vec<usize> {
-    std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect()
+    let stretches = kept
+        .iter()
+        .zip(before)
+        .flat_map(|((_, kept), before)| before.into_iter().map(Stretch::Removed).chain(std::iter::once(*kept)));
+    stretches.chain(removed.map(|(_, at)| Stretch::Removed(at))).collect()
 }
 
 /// The text of an item without its dash or bullet, which a list shows in its own way. Letters and figures stay, and so

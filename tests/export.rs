@@ -146,7 +146,7 @@ fn record(cable: Cable) -> Record {
 }
 
 fn kept(role: &str, text: &str) -> KeptLine {
-    KeptLine { role: role.to_owned(), text: text.to_owned(), lines: [1, 1] }
+    KeptLine { role: role.to_owned(), text: text.to_owned(), lines: [1, 1], span: enclair::span::Span::default() }
 }
 
 /// What must be read back for a block: its own text, blanks at the ends left out.

@@ -13,11 +13,12 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("line", &["container", "span"]),
     ("field", &["record", "span"]),
     ("shape", &["container", "field", "line", "record"]),
+    ("part", &["container", "line", "shape"]),
     ("noise", &["container", "field", "limits", "line", "noise", "shape", "span"]),
     ("role", &["field", "limits", "line", "noise", "role", "shape"]),
     ("ledger", &["line", "noise", "record", "role", "span"]),
     ("cable", &["cable", "field", "ledger", "line", "limits", "record", "role", "shape", "span"]),
-    ("finding", &["cable", "decode", "field", "line", "record", "role"]),
+    ("finding", &["cable", "decode", "field", "line", "record", "role", "span"]),
     ("view", &["Parsed", "cable", "field", "record", "role"]),
     ("export", &["Parsed", "cable", "export", "field", "ledger", "noise", "record", "view"]),
 ];

@@ -116,7 +116,7 @@ fn print(parsed: &Parsed, format: Format, removed: bool) -> anyhow::Result<Strin
     Ok(match format {
         Format::Text => export::text(&parsed.record),
         Format::Json => export::json(&parsed.record)?,
-        Format::Jsonl => export::json_line(&parsed.record)?,
+        Format::Jsonl => export::json_lines(parsed)?,
         Format::Markdown => export::markdown(&parsed.record)?,
         Format::Html => export::html(parsed),
         Format::CslJson => export::csl_json(&parsed.record.cables)?,

@@ -72,8 +72,9 @@ struct Running {
 impl Running {
     fn new(parts: Parts<'_>, block: &Block) -> Self {
         let mut running = Self { text: String::new(), ends: Vec::new(), first: block.lines[0] };
-        let from = parts.lines.partition_point(|line| line.span().end <= block.span.start);
-        for line in parts.lines[from..].iter().take_while(|line| line.span().start < block.span.end) {
+        let lines = &parts.lines[parts.layout.body.min(parts.lines.len())..];
+        let from = lines.partition_point(|line| line.span().end <= block.span.start);
+        for line in lines[from..].iter().take_while(|line| line.span().start < block.span.end) {
             running.text.push(' ');
             running.text.push_str(line.text.trim());
             running.ends.push((running.text.len(), line.no));

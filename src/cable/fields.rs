@@ -2,7 +2,7 @@
 //! merged into one value; where they differ, a check says so.
 
 use super::telegram::{Telegram, fields};
-use super::{Address, Cable, Classification, Dtg, Origin, Page, Parts, Sections, Transmission};
+use super::{Address, Cable, Classification, Dtg, Origin, Page, Parts, Reference, Sections, Transmission};
 use crate::field::date::Moment;
 use crate::field::{address, classified_by, executive_order, mrn, post, reference, tags};
 use crate::role::Role;
@@ -27,7 +27,21 @@ pub(super) fn merge(parts: Parts<'_>, page: &Page, telegram: &Telegram) -> Cable
     };
     addresses(parts, &mut cable);
     labelled(parts, year, &mut cable);
+    if cable.references.is_empty() {
+        cable.references = page.row.references.as_deref().map(listed).unwrap_or_default();
+    }
     cable
+}
+
+/// The references of a table's column: `66STATE106206|66STATE1`.
+fn listed(column: &str) -> Vec<Reference> {
+    let entries = column.split(['|', ';', ',']).map(str::trim).filter(|entry| !entry.is_empty());
+    let reference = |entry: &str| Reference {
+        label: None,
+        as_written: entry.to_owned(),
+        canonical: mrn::parse(entry).map(|mrn| mrn.canonical),
+    };
+    entries.map(reference).collect()
 }
 
 /// The number that the classification line gives (`BAGHDAD 004006`), with the year of the date-time group.

@@ -62,6 +62,7 @@ fn kept(parts: Parts<'_>, from: usize, to: usize) -> Vec<KeptLine> {
                 role: placed.role.code().to_owned(),
                 text: line.text.trim_end().to_owned(),
                 lines: [line.no, line.no],
+                span: line.span(),
             })
         })
         .collect()

@@ -46,7 +46,7 @@ pub(super) fn open(source: &str) -> Contained<'_> {
         counts: HashMap::new(),
         row: 0,
         column: 0,
-        out: Contained { kind: ContainerKind::Html, chunks: Vec::new(), regions: Vec::new() },
+        out: Contained { kind: ContainerKind::Html, chunks: Vec::new(), regions: Vec::new(), records: Vec::new() },
     };
     for Ok(token) in Tokenizer::new_with_emitter(source, emitter) {
         match token {

@@ -41,7 +41,7 @@ pub(super) fn open(source: &str) -> Contained<'_> {
         chunks.push(Chunk { span, kind, region: None, hint });
     }
     syntax(source, Span::new(at, source.len()), Hint::Body, &mut chunks);
-    Contained { kind: ContainerKind::Markdown, chunks, regions: Vec::new() }
+    Contained { kind: ContainerKind::Markdown, chunks, regions: Vec::new(), records: Vec::new() }
 }
 
 /// The source with LF for each CR that stands alone: the Markdown reader knows no such line ends. Places stay the same.

@@ -1,9 +1,11 @@
-//! What holds the text: plain text, a web page or Markdown. Each is told from the content, never from a file's name.
+//! What holds the text: plain text, a web page, Markdown, or an export of many cables. Each is told from the content, never from a file's name.
 //!
 //! A container cuts the source into [`Chunk`]s that touch each other from the first byte to the last. What is text and
 //! what is mark-up is settled here; whether a line of text belongs to the cable is not.
 
+mod csv;
 mod html;
+mod key;
 mod markdown;
 mod sniff;
 
@@ -12,6 +14,7 @@ use std::borrow::Cow;
 use crate::record::ContainerKind;
 use crate::span::Span;
 
+pub use key::Key;
 pub use sniff::sniff;
 
 /// The source cut into chunks.
@@ -23,6 +26,8 @@ pub struct Contained<'a> {
     pub chunks: Vec<Chunk<'a>>,
     /// Parts of a page that say of themselves what they are. Chunks refer to them by index.
     pub regions: Vec<Region>,
+    /// Where each record of a file begins that holds several, sorted. Empty for a container of one document.
+    pub records: Vec<usize>,
 }
 
 /// A stretch of the source.
@@ -72,6 +77,8 @@ pub enum Hint {
     },
     /// Inside preformatted text.
     Preformatted,
+    /// The value of a table's column or an export's key.
+    Value(Key),
 }
 
 /// A part of a page that says what it is: by its element, its role, or its class.
@@ -111,18 +118,20 @@ pub enum RegionKind {
 /// Cuts the source into chunks.
 #[must_use]
 pub fn open(source: &str) -> Contained<'_> {
+    // An export is told by the records in it, so that finding out and cutting are one.
+    if let Some(table) = csv::open(source) {
+        return table;
+    }
     match sniff(source) {
         ContainerKind::Html => html::open(source),
         ContainerKind::Markdown => markdown::open(source),
-        ContainerKind::Text => Contained {
-            kind: ContainerKind::Text,
-            chunks: vec![Chunk {
-                span: Span::new(0, source.len()),
-                kind: ChunkKind::Verbatim(Cow::Borrowed(source)),
-                region: None,
-                hint: Hint::Body,
-            }],
-            regions: Vec::new(),
-        },
+        _ => text(source),
     }
+}
+
+/// Plain text: one chunk.
+fn text(source: &str) -> Contained<'_> {
+    let span = Span::new(0, source.len());
+    let chunk = Chunk { span, kind: ChunkKind::Verbatim(Cow::Borrowed(source)), region: None, hint: Hint::Body };
+    Contained { kind: ContainerKind::Text, chunks: vec![chunk], regions: Vec::new(), records: Vec::new() }
 }

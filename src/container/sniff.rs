@@ -42,7 +42,7 @@ const TAGS: &[&str] = &[
     "blockquote",
 ];
 
-/// Tells what holds the text, from the text.
+/// Tells what holds a single document, from its text.
 ///
 /// ```
 /// use enclair::{cable::ContainerKind, container::sniff};

@@ -19,7 +19,7 @@ pub use citation::{bluebook, chicago, marking_at, plain, quotation};
 pub use csl::csl_json;
 pub use file_name::{file_name, stem};
 pub use html::html;
-pub use json::{json, json_line};
+pub use json::{json, json_lines};
 pub use ledger::{ledger, removed};
 pub use markdown::markdown;
 pub use table::table;

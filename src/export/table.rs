@@ -29,19 +29,19 @@ pub fn table<'a>(files: impl IntoIterator<Item = &'a Parsed>) -> String {
     let mut out = String::new();
     row(&mut out, COLUMNS.map(str::to_owned));
     for parsed in files {
-        for cable in &parsed.record.cables {
-            row(&mut out, cells(parsed, cable));
+        for (at, cable) in parsed.record.cables.iter().enumerate() {
+            row(&mut out, cells(parsed, at, cable));
         }
     }
     out
 }
 
-fn cells(parsed: &Parsed, cable: &Cable) -> [String; 15] {
+fn cells(parsed: &Parsed, at: usize, cable: &Cable) -> [String; 15] {
     let record = &parsed.record;
     let paragraphs = cable.body.iter().filter(|block| block.kind == BlockKind::Paragraph).count();
-    let removed = record.removed.iter().filter(|removed| removed.reason != "markup").count();
+    let removed = parsed.removed_of(at).filter(|(_, removed)| removed.reason != "markup").count();
     let mut codes: Vec<&str> = Vec::new();
-    for finding in &record.findings {
+    for finding in parsed.findings_of(at) {
         if !codes.contains(&finding.code.as_str()) {
             codes.push(&finding.code);
         }

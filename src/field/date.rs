@@ -69,15 +69,22 @@ pub fn month(name: &str) -> Option<u32> {
     MONTHS.iter().position(|month| *month == start).and_then(|at| u32::try_from(at + 1).ok())
 }
 
-/// A page's `2008-12-22 14:57` at the start of `text`, with the bytes it took.
+/// A page's `2008-12-22 14:57` or a table's `12/22/2008 14:57` at the start of `text`, with the bytes it took. Tables write
+/// the month first, as the service does.
 #[must_use]
 pub fn page_time(text: &str) -> Option<(Moment, usize)> {
     let mut scan = Scan::new(text);
-    let year = scan.number(4, 4)?;
+    let first = scan.digits(1, 4)?;
     scan.one_of(&['-', '/'])?;
-    let month = scan.number(1, 2)?;
+    let second = scan.number(1, 2)?;
     scan.one_of(&['-', '/'])?;
-    let day = scan.number(1, 2)?;
+    let third = scan.digits(1, 4)?;
+    let number = |digits: &str| digits.parse::<u32>().ok();
+    let (year, month, day) = match (first.len(), third.len()) {
+        (4, 1..=2) => (number(first)?, second, number(third)?),
+        (1..=2, 4) => (number(third)?, number(first)?, second),
+        _ => return None,
+    };
     if !scan.blanks() {
         scan.one_of(&['T'])?;
     }

@@ -21,6 +21,10 @@ pub enum Column {
     Origin,
     /// Subject, on copies that have it.
     Subject,
+    /// References, in exports: reference numbers with bars between them.
+    References,
+    /// Anything else that an export says of the cable, such as the number of its row.
+    Other,
 }
 
 const LABELS: &[(&str, Column)] = &[
@@ -80,6 +84,8 @@ pub struct PageRow {
     pub origin: Option<String>,
     /// Subject.
     pub subject: Option<String>,
+    /// References as written, `66STATE106206|66STATE1`.
+    pub references: Option<String>,
 }
 
 impl PageRow {
@@ -93,13 +99,15 @@ impl PageRow {
             Column::Classification => self.classification = classification::parse(text).map(|(found, _)| found),
             Column::Origin => self.origin = (!text.is_empty()).then(|| text.to_owned()),
             Column::Subject => self.subject = (!text.is_empty()).then(|| text.to_owned()),
+            Column::References => self.references = (!text.is_empty()).then(|| text.to_owned()),
+            Column::Other => {}
         }
         match column {
             Column::Reference => self.mrn.is_some(),
             Column::Created => self.created.is_some(),
             Column::Released => self.released.is_some(),
             Column::Classification => self.classification.is_some(),
-            Column::Origin | Column::Subject => !text.is_empty(),
+            Column::Origin | Column::Subject | Column::References | Column::Other => !text.is_empty(),
         }
     }
 }

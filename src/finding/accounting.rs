@@ -4,9 +4,16 @@ use super::{Case, finding, on};
 use crate::cable::{Finding, Severity};
 
 pub(super) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
-    let replaced = &case.decoded.replaced;
+    let all = &case.decoded.replaced;
+    let from = all.partition_point(|place| place.start < case.span.start);
+    let replaced = &all[from..from + all[from..].partition_point(|place| place.start < case.span.end)];
     let Some(first) = replaced.first() else { return };
-    let line = case.lines.iter().rev().find(|line| line.span().start <= first.start).map_or(1, |line| line.no);
+    let line = case
+        .lines
+        .iter()
+        .filter(|line| line.span().start <= first.start)
+        .max_by_key(|line| line.span().start)
+        .map_or(1, |line| line.no);
     let places = if replaced.len() == 1 { "one place".to_owned() } else { format!("{} places", replaced.len()) };
     let message = format!(
         "The file has bytes at {places} that stand for no character in {}; the first is on line {line}. They are shown as � or as they are.",

@@ -7,6 +7,7 @@ mod dates;
 mod heading_lines;
 mod lost_text;
 mod markings;
+mod not_a_cable;
 mod numbers;
 mod pages;
 mod reference_number;
@@ -14,13 +15,18 @@ mod reference_number;
 use crate::cable::{Assembled, Finding, Lines, Severity};
 use crate::decode::Decoded;
 use crate::line::Line;
+use crate::span::Span;
 
 /// What the checks look at.
 #[derive(Clone, Copy)]
 pub(crate) struct Case<'a> {
     pub(crate) decoded: &'a Decoded,
+    /// The stretch of the source that the cable was read from.
+    pub(crate) span: Span,
     pub(crate) lines: &'a [Line<'a>],
     pub(crate) assembled: &'a Assembled,
+    /// True when the lines have enough of a telegram.
+    pub(crate) is_cable: bool,
     /// First line after the telegram: nothing but the site's words or blanks from here on.
     pub(crate) tail: usize,
 }
@@ -29,6 +35,7 @@ pub(crate) struct Case<'a> {
 pub(crate) fn all(case: Case<'_>) -> Vec<Finding> {
     let mut out = Vec::new();
     accounting::check(case, &mut out);
+    not_a_cable::check(case, &mut out);
     dates::check(case, &mut out);
     reference_number::check(case, &mut out);
     classification::check(case, &mut out);

@@ -16,7 +16,7 @@ pub(super) const WHY_TEXT: &str = "Words of the website that stand outside the t
 pub(super) fn judge(lines: &[Line<'_>], shapes: &[Shape], judged: &mut Judged) {
     let above = 0..judged.head;
     let table = shapes[judged.head..].iter().take(12).any(|shape| matches!(shape, Shape::PageLabels(_)));
-    let page = lines.iter().any(|line| !matches!(line.hint, Hint::Body) || line.region.is_some());
+    let page = lines.iter().any(|line| !matches!(line.hint, Hint::Body | Hint::Value(_)) || line.region.is_some());
     // On a web page the heading nearest to the cable is the one for the cable; others head menus.
     let nearest = above.clone().rev().find(|&at| lines[at].hint == Hint::Heading && judged.verdicts[at].is_none());
     // One without headings has its title right above the table.

@@ -18,7 +18,8 @@ pub(super) fn head(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reas
     for at in (0..head).rev() {
         let heading = matches!(
             shapes[at],
-            Shape::Classification(_)
+            Shape::PageValue(_)
+                | Shape::Classification(_)
                 | Shape::Captions(_)
                 | Shape::Tags(_)
                 | Shape::Subject(_)

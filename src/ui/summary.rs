@@ -29,12 +29,13 @@ impl Summary {
     /// Counts what was read from a file.
     #[must_use]
     pub fn of(parsed: &Parsed, cable: usize) -> Self {
-        let markup = parsed.record.removed.iter().filter(|removed| removed.reason == MARKUP).count();
+        let removed = parsed.removed_of(cable).count();
+        let markup = parsed.removed_of(cable).filter(|(_, removed)| removed.reason == MARKUP).count();
         Self {
             paragraphs: parsed.record.cables.get(cable).map_or(0, paragraphs),
-            lines_removed: parsed.record.removed.len() - markup,
+            lines_removed: removed - markup,
             markup,
-            findings: parsed.record.findings.len(),
+            findings: parsed.findings_of(cable).len(),
             accounted: accounted(&parsed.ledger),
             bytes: parsed.text.len(),
         }

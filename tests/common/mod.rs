@@ -58,11 +58,31 @@ pub fn assert_accounted(parsed: &Parsed) {
     let rows = rows.collect::<Vec<_>>();
     let listed: Vec<_> = parsed.record.removed.iter().map(|entry| (entry.span, entry.reason.as_str())).collect();
     assert_eq!(rows, listed, "the removed entries are not the ledger's removed rows");
+    assert_shares(parsed);
     for block in parsed.record.cables.iter().flat_map(|cable| &cable.body) {
         assert!(!block.span.of(&parsed.text).is_empty(), "a block's span is no text: {:?}", block.span);
         assert!(block.gaps.iter().all(|&at| block.text.is_char_boundary(at)), "a gap is inside a character");
         assert!(block.seams.iter().all(|seam| block.text.is_char_boundary(seam.at) && seam.removed < listed.len()));
     }
+}
+
+/// Each cable has its part of the file; the parts touch each other, as do their shares of what was removed and found.
+fn assert_shares(parsed: &Parsed) {
+    let (mut at, mut removed, mut findings) = (0, 0, 0);
+    assert_eq!(parsed.parts.len(), parsed.record.cables.len(), "a part for each cable");
+    for (part, cable) in parsed.parts.iter().zip(&parsed.record.cables) {
+        assert_eq!((part.span.start, part.removed.start, part.findings.start), (at, removed, findings), "the parts touch");
+        (at, removed, findings) = (part.span.end, part.removed.end, part.findings.end);
+        let inside = |span: enclair::span::Span| part.span.start <= span.start && span.end <= part.span.end;
+        assert!(parsed.record.removed[part.removed.clone()].iter().all(|entry| inside(entry.span)));
+        assert!(cable.body.iter().all(|block| inside(block.span)), "a block stands in another cable's part");
+        let seams = cable.body.iter().flat_map(|block| &block.seams);
+        assert!(seams.into_iter().all(|seam| part.removed.contains(&seam.removed)), "a seam of another cable");
+        let kept = cable.header.iter().chain(&cable.trailer);
+        assert!(kept.into_iter().all(|line| inside(line.span)), "a line stands in another cable's part");
+    }
+    let (text, record) = (&parsed.text, &parsed.record);
+    assert_eq!((at, removed, findings), (text.len(), record.removed.len(), record.findings.len()), "the parts are the file");
 }
 
 /// Every word of the kept rows stands in header, body (with its numbers and markings) or trailer, as often as in the
@@ -86,8 +106,24 @@ pub fn assert_words_kept(parsed: &Parsed) {
         .filter(|row| matches!(row.fate, Fate::Kept(_)))
         .map(|row| format!("{}\n", row.span.of(&parsed.text)))
         .collect();
-    let cable = &parsed.record.cables[0];
     let mut shown = String::new();
+    for cable in &parsed.record.cables {
+        show(cable, &mut shown);
+    }
+    let (kept, shown) = (words(&kept), words(&shown));
+    let hyphens = parsed.text.contains("-\n") || parsed.text.contains("- \n");
+    let zeros = |word: &String| word.starts_with('0');
+    for (word, count) in &kept {
+        let found = shown.get(word).copied().unwrap_or_default();
+        assert!(
+            found >= *count || hyphens || zeros(word),
+            "the word {word:?} stands {count} times in the source and {found} times in the cable"
+        );
+    }
+}
+
+/// What header, body and trailer of a cable say.
+fn show(cable: &enclair::cable::Cable, shown: &mut String) {
     for line in cable.header.iter().chain(&cable.trailer) {
         shown.push_str(&line.text);
         shown.push('\n');
@@ -102,15 +138,5 @@ pub fn assert_words_kept(parsed: &Parsed) {
         shown.push(' ');
         shown.push_str(&block.text);
         shown.push('\n');
-    }
-    let (kept, shown) = (words(&kept), words(&shown));
-    let hyphens = parsed.text.contains("-\n") || parsed.text.contains("- \n");
-    let zeros = |word: &String| word.starts_with('0');
-    for (word, count) in &kept {
-        let found = shown.get(word).copied().unwrap_or_default();
-        assert!(
-            found >= *count || hyphens || zeros(word),
-            "the word {word:?} stands {count} times in the source and {found} times in the cable"
-        );
     }
 }

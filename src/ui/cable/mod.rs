@@ -80,7 +80,7 @@ impl PartialEq for Open {
 /// The reading view.
 pub fn reading(state: State, open: Open) -> AnyView {
     let canonical = open.cable().mrn.as_ref().map(|mrn| mrn.canonical.clone()).unwrap_or_default();
-    let (heading, body) = part::split(open.parsed(), open.cable());
+    let (heading, body) = part::split(open.parsed(), open.index());
     element("article")
         .set("data-cable", canonical)
         .child(title::choice(state, &open))

@@ -1,7 +1,7 @@
 //! The stretches of a cable grouped as a page shows them: the heading folded away, items gathered into lists.
 
 use crate::Parsed;
-use crate::cable::{BlockKind, Cable};
+use crate::cable::BlockKind;
 use crate::ui::summary::MARKUP;
 use crate::view::{self, Stretch};
 
@@ -30,7 +30,7 @@ pub enum Row {
 /// The stretches of the heading, up to its last kept line, and the parts of the body. Markup is left out: it is no
 /// line of text, and the ledger lists it.
 #[must_use]
-pub fn split(parsed: &Parsed, cable: &Cable) -> (Vec<Stretch>, Vec<Part>) {
+pub fn split(parsed: &Parsed, cable: usize) -> (Vec<Stretch>, Vec<Part>) {
     let is_markup = |stretch: &Stretch| match stretch {
         Stretch::Removed(index) => parsed.record.removed.get(*index).is_none_or(|removed| removed.reason == MARKUP),
         _ => false,
@@ -38,7 +38,8 @@ pub fn split(parsed: &Parsed, cable: &Cable) -> (Vec<Stretch>, Vec<Part>) {
     let mut heading: Vec<_> = view::stretches(parsed, cable).into_iter().filter(|stretch| !is_markup(stretch)).collect();
     let last = heading.iter().rposition(|stretch| matches!(stretch, Stretch::Header(_)));
     let body = heading.split_off(last.map_or(0, |last| last + 1));
-    let is_item = |index: usize| cable.body.get(index).is_some_and(|block| block.kind == BlockKind::Item);
+    let body_of = parsed.record.cables.get(cable).map_or(&[][..], |cable| &cable.body);
+    let is_item = |index: usize| body_of.get(index).is_some_and(|block| block.kind == BlockKind::Item);
     (heading, parts(&body, is_item))
 }
 

@@ -31,7 +31,7 @@ fn number(cable: &Cable) -> String {
 /// Says that there is no subject, and under which title a website published its copy.
 fn without_subject(line: Element, open: &Open) -> Element {
     let line = line.child(text::NO_SUBJECT);
-    let site = open.parsed().record.removed.iter().find(|removed| removed.reason == SITE_TITLE);
+    let site = open.parsed().removed_of(open.index()).map(|(_, removed)| removed).find(|removed| removed.reason == SITE_TITLE);
     match site {
         None => line,
         Some(site) => {

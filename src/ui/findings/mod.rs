@@ -14,7 +14,8 @@ const MANY: usize = 5;
 
 /// The findings by kind, contradictions first; one that is about a place takes the reader there.
 pub fn findings(state: State, open: &Open) -> AnyView {
-    let kinds: Vec<_> = by_code(&open.parsed().record.findings).iter().filter_map(|kind| show(state, open, kind)).collect();
+    let kinds: Vec<_> =
+        by_code(open.parsed().findings_of(open.index())).iter().filter_map(|kind| show(state, open, kind)).collect();
     let none = kinds.is_empty().then(|| element("p").class("quiet").child(text::NO_FINDINGS));
     element("section")
         .class("findings")

@@ -117,7 +117,7 @@ fn parse(name: &str, bytes: &[u8]) -> Outcome {
 /// Opens what was read, unless something else was opened first; true if it was. A copy that is cut off never takes the
 /// place of a document on the screen by itself.
 fn show(state: State, id: usize, name: String, parsed: &Parsed, opened: bool) -> bool {
-    let cut = parsed.record.findings.iter().any(|finding| finding.code == TRUNCATED);
+    let cut = parsed.findings_of(0).iter().any(|finding| finding.code == TRUNCATED);
     let open = !opened && (!cut || state.nothing_open());
     if cut {
         let notice = Notice::about(name, TRUNCATED, text::CUT.to_owned());

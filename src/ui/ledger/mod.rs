@@ -17,18 +17,20 @@ use crate::noise;
 /// pieces of markup.
 const LISTED: usize = 500;
 
-/// All removed entries of a file, grouped by reason in the order in which the reasons first appear.
+/// All removed entries of a cable's part of its file, grouped by reason in the order in which the reasons first appear.
 pub fn ledger(state: State, open: &Open) -> AnyView {
     let summary = Summary::of(open.parsed(), open.index());
     let removed = &open.parsed().record.removed;
-    let groups: Vec<_> = by_reason(removed).into_iter().map(|group| show(state, removed, &group)).collect();
+    let count = open.parsed().removed_of(open.index()).count();
+    let groups: Vec<_> =
+        by_reason(open.parsed().removed_of(open.index())).into_iter().map(|group| show(state, removed, &group)).collect();
     let nothing = groups.is_empty().then(|| element("p").class("quiet").child(text::NOTHING_REMOVED));
     element("section")
         .class("ledger")
         .set("id", "ledger")
         .set("tabindex", "-1")
         .set("data-ledger", "")
-        .set("data-count", removed.len().to_string())
+        .set("data-count", count.to_string())
         .child(element("h2").child(text::removed(&summary)))
         .child(nothing)
         .child(groups)
@@ -42,9 +44,9 @@ struct Group<'a> {
 }
 
 /// Few reasons, many entries: a list is searched as fast as a map. Markup comes last, since it is no line of text.
-fn by_reason(removed: &[Removed]) -> Vec<Group<'_>> {
+fn by_reason<'a>(removed: impl Iterator<Item = (usize, &'a Removed)>) -> Vec<Group<'a>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
-    for (index, entry) in removed.iter().enumerate() {
+    for (index, entry) in removed {
         match groups.iter_mut().find(|group| group.reason == entry.reason) {
             Some(group) => group.entries.push(index),
             None => groups.push(Group { reason: &entry.reason, entries: vec![index] }),

@@ -1,0 +1,68 @@
+//! The parts of a file, one for each cable: a record of a table or an export, or the whole of a text.
+//!
+//! Parts touch each other. Each goes through the same steps by itself, so that nothing of one cable can come into
+//! another; together they have every byte of the file.
+
+use std::ops::Range;
+
+use crate::container::{Hint, Region};
+use crate::line::{Line, Lines, Markup};
+use crate::shape::{self, Shape};
+
+/// A part of a file.
+pub(crate) struct Part {
+    /// Its lines.
+    pub(crate) lines: Range<usize>,
+    /// The mark-up in front of, between and after them.
+    pub(crate) markup: Range<usize>,
+    /// What its lines look like.
+    pub(crate) shapes: Vec<Shape>,
+}
+
+/// Cuts the lines of a file into parts, each with its lines in the order in which they are read. `records` are the places at which the container says that a record begins; what
+/// stands in front of the first one belongs to it.
+pub(crate) fn cut(lines: &mut Lines<'_>, records: &[usize]) -> Vec<Part> {
+    let mut out = Vec::with_capacity(records.len().max(1));
+    let (mut line, mut markup) = (0, 0);
+    for &end in records.iter().skip(1).chain([&usize::MAX]) {
+        let before = |start: usize| start < end;
+        let lines_end = line + lines.lines[line..].partition_point(|line| before(line.span().start));
+        let markup_end = markup + lines.markup[markup..].partition_point(|markup| before(markup.span.start));
+        let rank = |line: &Line<'_>| if let Hint::Value(key) = line.hint { key.rank() } else { 0 };
+        lines.lines[line..lines_end].sort_by_key(rank);
+        let shapes = shape::read(&lines.lines[line..lines_end]);
+        out.push(Part { lines: line..lines_end, markup: markup..markup_end, shapes });
+        (line, markup) = (lines_end, markup_end);
+    }
+    out
+}
+
+/// Counts the regions of a page anew for each of its parts, so that a part costs no more than its own length.
+pub(crate) struct Regions<'a> {
+    all: &'a [Region],
+    /// For each region the last part that has it, and its number there.
+    known: Vec<(usize, usize)>,
+    part: usize,
+}
+
+impl<'a> Regions<'a> {
+    pub(crate) fn new(all: &'a [Region]) -> Self {
+        Self { all, known: vec![(0, 0); all.len()], part: 0 }
+    }
+
+    /// The regions of a part. Its lines and mark-up name them by their numbers in this list from now on.
+    pub(crate) fn own(&mut self, lines: &mut [Line<'_>], markup: &mut [Markup]) -> Vec<Region> {
+        self.part += 1;
+        let mut out = Vec::new();
+        let regions = lines.iter_mut().map(|line| &mut line.region).chain(markup.iter_mut().map(|markup| &mut markup.region));
+        for region in regions.flatten() {
+            let known = &mut self.known[*region];
+            if known.0 != self.part {
+                *known = (self.part, out.len());
+                out.push(self.all[*region].clone());
+            }
+            *region = known.1;
+        }
+        out
+    }
+}

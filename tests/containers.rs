@@ -1,0 +1,167 @@
+//! Files that hold several cables: each is read by itself, and together they account for every byte of the file.
+
+mod common;
+
+use enclair::Parsed;
+use enclair::cable::{ContainerKind, Publication};
+use serde_json::Value;
+
+/// The heading and the text of an invented cable.
+fn telegram(post: &str, number: u32) -> (String, String) {
+    let header = format!(
+        "VZCZCXRO{number}\nPP RUEHWEB\nDE RUEHXX #{number:04} 0631011\nZNY CCCCC ZZH\nP 041011Z MAR 09\nFM AMEMBASSY {post}\n\
+         TO RUEHC/SECSTATE WASHDC PRIORITY 1234\nINFO RUEHRA/AMEMBASSY RABAT 7"
+    );
+    let body = format!(
+        "C O N F I D E N T I A L {post} {number:06} \n\nSIPDIS \n\nE.O. 12958: DECL: 03/04/2019 \nTAGS: EFIS, PREL\n\
+         SUBJECT: THE KEEPER SAID \"NO\" \n\nREF: A. {post} 100 \n\nClassified By: DCM Ana Example for reasons 1.4 (b) and (d) \n\n\
+         1. (U) The lamp of the \"Pier\" is lit again after twelve years of\ndarkness.\n\n{post} 00000{number:03}  002 OF 002 \n\n\
+         2. (C) The keeper said that he would not go, and that\nnobody had asked him.\n\nBAYWATER"
+    );
+    (header, body)
+}
+
+/// A row of `cables.csv`, its marks escaped in one way or the other.
+fn row(number: u32, post: &str, escape: &str) -> String {
+    let (header, body) = telegram(post, number);
+    let body = body.replace('"', escape);
+    let origin = format!("Embassy {}{}", &post[..1], post[1..].to_lowercase());
+    format!(
+        "\"{number}\",\"3/4/2009 10:11\",\"09{post}{number}\",\"{origin}\",\"CONFIDENTIAL\",\"09{post}100|08STATE1\",\"{header}\",\"{body}\"\n"
+    )
+}
+
+fn read(text: &str) -> Parsed {
+    let parsed = enclair::parse("cables", text.as_bytes()).unwrap_or_else(|refusal| panic!("{refusal}"));
+    common::assert_accounted(&parsed);
+    parsed
+}
+
+/// The cables as JSON, without what depends on the place in the file.
+fn readings(parsed: &Parsed) -> Vec<Value> {
+    let mut out = Vec::new();
+    for cable in &parsed.record.cables {
+        let mut json = serde_json::to_value(cable).expect("serialises");
+        for part in ["header", "trailer", "body", "acronyms"] {
+            for entry in json[part].as_array_mut().into_iter().flatten() {
+                let entry = entry.as_object_mut().expect("an object");
+                entry.retain(|key, _| !matches!(key.as_str(), "lines" | "span" | "line"));
+            }
+        }
+        let header = json["header"].as_array_mut().expect("a list");
+        header.retain(|line| line["role"] != "page-metadata");
+        out.push(json);
+    }
+    out
+}
+
+#[test]
+fn a_table_of_cables_is_read_in_both_dialects() {
+    let posts = ["LISBON", "TALLINN", "MONROVIA"];
+    let table = |escape: &str| posts.iter().zip(1..).map(|(post, number)| row(number, post, escape)).collect::<String>();
+    let backslash = read(&table("\\\""));
+    let doubled = read(&table("\"\""));
+    assert_eq!(readings(&backslash), readings(&doubled));
+    assert_eq!(backslash.record.source.container, ContainerKind::Csv);
+    assert_eq!(backslash.record.source.publication, Some(Publication::CablesCsv));
+    for ((cable, post), number) in backslash.record.cables.iter().zip(posts).zip(1..) {
+        assert_eq!(cable.mrn.as_ref().expect("a number").canonical, format!("09{post}{number}"));
+        assert_eq!(cable.subject.as_deref(), Some("THE KEEPER SAID \"NO\""));
+        assert_eq!(cable.created.as_deref(), Some("2009-03-04T10:11:00Z"));
+        assert_eq!(cable.references.len(), 1, "the telegram's own, not the column's");
+        assert!(cable.body[0].text.starts_with("The lamp of the \"Pier\" is lit"), "{}", cable.body[0].text);
+        assert_eq!(cable.from.as_ref().map(|from| from.name.clone()), Some(format!("AMEMBASSY {post}")));
+        assert_eq!(cable.origin.as_ref().map(|origin| origin.name.to_uppercase()), Some(format!("EMBASSY {post}")));
+    }
+}
+
+#[test]
+fn a_row_of_labels_names_the_columns_in_any_order() {
+    let (header, body) = telegram("LISBON", 7);
+    let quoted = |text: &str| text.replace('"', "\"\"");
+    let table = format!(
+        "Reference ID,body,Header,origin,Created,Classification,remark\n09LISBON7,\"{}\",\"{}\",Embassy Lisbon,2009-03-04 10:11,CONFIDENTIAL,seen\n",
+        quoted(&body),
+        quoted(&header)
+    );
+    let parsed = read(&table);
+    let cable = &parsed.record.cables[0];
+    assert_eq!(parsed.record.cables.len(), 1);
+    assert_eq!(cable.mrn.as_ref().expect("a number").canonical, "09LISBON7");
+    assert_eq!(cable.origin.as_ref().expect("an origin").name, "Embassy Lisbon");
+    assert_eq!(cable.subject.as_deref(), Some("THE KEEPER SAID \"NO\""));
+    let kept: Vec<&str> = cable.header.iter().map(|line| line.text.as_str()).collect();
+    assert!(kept.contains(&"seen") && !kept.contains(&"remark"), "{kept:?}");
+}
+
+/// What was taken out of one cable and found in it is not shown with another.
+#[test]
+fn each_cable_has_what_was_removed_and_found_in_it_alone() {
+    let torn = row(2, "TALLINN", "\\\"").replace("nobody had asked him.", "nobody had");
+    let parsed = read(&format!("{}{torn}{}", row(1, "LISBON", "\\\""), row(3, "MONROVIA", "\\\"")));
+    let breaks: Vec<Vec<&str>> = (0..3)
+        .map(|at| {
+            parsed.removed_of(at).filter(|(_, entry)| entry.reason == "page-break").map(|(_, entry)| entry.text.trim()).collect()
+        })
+        .collect();
+    assert_eq!(breaks, [["LISBON 00000001  002 OF 002"], ["TALLINN 00000002  002 OF 002"], ["MONROVIA 00000003  002 OF 002"]]);
+    let found = |at: usize| parsed.findings_of(at).iter().any(|finding| finding.code == "text-lost");
+    assert!(!found(0) && found(1) && !found(2), "{:?}", parsed.record.findings);
+    let lines = enclair::export::json_lines(&parsed).expect("JSON");
+    let lines: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).expect("an object")).collect();
+    for (line, cable) in lines.iter().zip(&parsed.record.cables) {
+        assert_eq!(line["cables"], serde_json::json!([cable]));
+        assert_eq!(line["source"]["name"], "cables");
+        let serial = format!("{:08}", cable.mrn.as_ref().expect("a number").number);
+        let removed = line["removed"].as_array().expect("a list").iter().filter(|entry| entry["reason"] == "page-break");
+        assert!(removed.into_iter().all(|entry| entry["text"].as_str().is_some_and(|text| text.contains(&serial))));
+    }
+}
+
+#[test]
+fn a_row_that_is_no_cable_is_listed_and_found() {
+    let empty = "\"2\",\"3/4/2009 10:11\",\"\",\"\",\"\",\"\",\"\",\"...\"\n";
+    let parsed = read(&format!("{}{empty}{}", row(1, "LISBON", "\\\""), row(3, "MONROVIA", "\\\"")));
+    let found: Vec<bool> = (0..3).map(|at| parsed.findings_of(at).iter().any(|finding| finding.code == "not-a-cable")).collect();
+    assert_eq!(found, [false, true, false]);
+}
+
+#[test]
+fn a_table_cut_anywhere_is_accounted_for() {
+    let table = format!("{}{}", row(1, "LISBON", "\\\""), row(2, "TALLINN", "\"\""));
+    for end in 0..table.len() {
+        if let Ok(parsed) = enclair::parse("cut", &table.as_bytes()[..end]) {
+            common::assert_accounted(&parsed);
+        }
+    }
+}
+
+/// Tables that are none of cables, and telegrams that begin with a quotation mark.
+#[test]
+fn other_tables_are_refused() {
+    for table in ["name,age\nAda,36\n", "\"1\",\"12/28/1966 18:48\",\"a lamp\",\"a pier\",\"x\"\n", "\"a\",\"b\"\n", ",,,\n"] {
+        let refusal = enclair::parse("table.csv", table.as_bytes()).expect_err(table);
+        assert_eq!(refusal.code(), "not-a-cable", "{table}");
+    }
+}
+
+/// The four cables of the corpus's table are read as the pages that they were made from.
+#[test]
+fn the_real_table_reads_as_its_pages_do() {
+    let Some(table) = common::corpus("csv/cables.derived.open.csv") else { return };
+    let table = read(&String::from_utf8(table).expect("UTF-8"));
+    assert_eq!(table.record.cables.len(), 4);
+    for cable in readings(&table) {
+        let number = cable["mrn"]["canonical"].as_str().expect("a number").to_owned();
+        let newest = format!("html/{number}.2011-08-30.html");
+        let page = common::corpus_folder().join(&newest).exists().then_some(newest).unwrap_or(format!("html/{number}.html"));
+        let page = common::corpus(&page).unwrap_or_else(|| panic!("{number} has a page"));
+        let page = readings(&enclair::parse("page", &page).expect("a cable")).remove(0);
+        for field in ["mrn", "created", "classification", "transmission", "dtg", "from", "to", "info", "captions", "sections"] {
+            assert_eq!(cable[field], page[field], "{number}: {field}");
+        }
+        for field in ["executive_order", "classified_by", "tags", "subject", "references", "body"] {
+            assert_eq!(cable[field], page[field], "{number}: {field}");
+        }
+    }
+}
