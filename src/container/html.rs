@@ -1,23 +1,26 @@
-//! A web page: html5gum's tokens give the places of tags; everything between them is text.
+//! A web page: tokens give the places of tags; everything between them is text.
 //!
 //! No tree is built: a stack of open elements is enough to know which region a text stands in and whether its blanks
 //! count. Mis-nested and unclosed tags cost nothing, and 100,000 of them cost no more than their length.
 
 mod element;
 mod entity;
+#[cfg(test)]
+mod tests;
+mod token;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
-
-use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 use super::{Chunk, ChunkKind, Contained, Hint, Region, RegionKind};
 use crate::record::ContainerKind;
 use crate::span::Span;
 use element::Layout;
+use token::{Attributes, Kind};
 
 /// An element whose end tag has not come yet.
-struct Open {
-    name: Vec<u8>,
+struct Open<'a> {
+    name: Cow<'a, str>,
     region: Option<usize>,
     hint: Hint,
     preformatted: bool,
@@ -27,9 +30,9 @@ struct Open {
 struct Cutter<'a> {
     source: &'a str,
     at: usize,
-    open: Vec<Open>,
+    open: Vec<Open<'a>>,
     /// How many elements of each name are open, so that a stray end tag need not search the stack.
-    counts: HashMap<Vec<u8>, usize>,
+    counts: HashMap<Cow<'a, str>, usize>,
     row: u16,
     column: u16,
     out: Contained<'a>,
@@ -37,8 +40,6 @@ struct Cutter<'a> {
 
 /// Cuts a page into chunks.
 pub(super) fn open(source: &str) -> Contained<'_> {
-    let mut emitter = DefaultEmitter::<usize>::new_with_span();
-    emitter.naively_switch_states(true);
     let mut cutter = Cutter {
         source,
         at: 0,
@@ -48,20 +49,23 @@ pub(super) fn open(source: &str) -> Contained<'_> {
         column: 0,
         out: Contained { kind: ContainerKind::Html, chunks: Vec::new(), regions: Vec::new(), records: Vec::new() },
     };
-    for Ok(token) in Tokenizer::new_with_emitter(source, emitter) {
-        match token {
-            Token::StartTag(tag) => cutter.start(&tag),
-            Token::EndTag(tag) => cutter.end(&tag.name, tag.span.start, tag.span.end),
-            Token::Comment(comment) => cutter.mark(comment.span.start, comment.span.end, ChunkKind::Inline),
-            Token::Doctype(doctype) => cutter.mark(doctype.span.start, doctype.span.end, ChunkKind::Inline),
-            Token::String(_) | Token::Error(_) => {}
+    for token in token::tokens(source) {
+        match token.kind {
+            Kind::Start(name, attributes) => cutter.start(lower(name), attributes, token.span),
+            Kind::End(name) => cutter.end(&lower(name), token.span),
+            Kind::Other => cutter.mark(token.span, ChunkKind::Inline),
         }
     }
     cutter.text_up_to(source.len());
     cutter.out
 }
 
-impl Cutter<'_> {
+/// The name of an element; HTML knows no case in it.
+fn lower(name: &str) -> Cow<'_, str> {
+    if name.bytes().any(|b| b.is_ascii_uppercase()) { name.to_ascii_lowercase().into() } else { name.into() }
+}
+
+impl<'a> Cutter<'a> {
     fn region(&self) -> Option<usize> {
         self.open.last().and_then(|open| open.region)
     }
@@ -93,40 +97,36 @@ impl Cutter<'_> {
         }
     }
 
-    /// Mark-up from `start` to `end`. Spans that do not advance are the tokenizer's own business and are passed over.
-    fn mark(&mut self, start: usize, end: usize, kind: ChunkKind<'static>) {
-        if start < self.at || end <= start || end > self.source.len() || !self.source.is_char_boundary(start) {
-            return;
-        }
-        self.text_up_to(start);
+    /// Mark-up.
+    fn mark(&mut self, span: Span, kind: ChunkKind<'static>) {
+        self.text_up_to(span.start);
         let (region, hint) = (self.region(), self.hint());
-        self.at = end;
-        self.out.chunks.push(Chunk { span: Span::new(start, end), kind, region, hint });
+        self.at = span.end;
+        self.out.chunks.push(Chunk { span, kind, region, hint });
     }
 
-    fn start(&mut self, tag: &StartTag<usize>) {
-        let name: &[u8] = &tag.name;
-        let layout = element::layout(name);
-        if element::is_void(name) {
-            self.mark(tag.span.start, tag.span.end, layout.chunk());
+    fn start(&mut self, name: Cow<'a, str>, attributes: Attributes<'a>, span: Span) {
+        let layout = element::layout(&name);
+        if element::is_void(&name) {
+            self.mark(span, layout.chunk());
             return;
         }
-        self.text_up_to(tag.span.start);
-        self.count_cells(name);
-        let region = self.region_of(tag).or_else(|| self.region());
-        let hint = self.hint_of(name);
+        self.text_up_to(span.start);
+        self.count_cells(&name);
+        let region = self.region_of(&name, attributes).or_else(|| self.region());
+        let hint = self.hint_of(&name);
         let preformatted =
-            matches!(name, b"pre" | b"textarea" | b"listing" | b"xmp") || self.open.last().is_some_and(|open| open.preformatted);
-        self.open.push(Open { name: name.to_vec(), region, hint, preformatted });
-        match self.counts.get_mut(name) {
+            matches!(&*name, "pre" | "textarea" | "listing" | "xmp") || self.open.last().is_some_and(|open| open.preformatted);
+        match self.counts.get_mut(&name) {
             Some(count) => *count += 1,
-            None => _ = self.counts.insert(name.to_vec(), 1),
+            None => _ = self.counts.insert(name.clone(), 1),
         }
-        self.mark(tag.span.start, tag.span.end, layout.chunk());
+        self.open.push(Open { name, region, hint, preformatted });
+        self.mark(span, layout.chunk());
     }
 
-    fn end(&mut self, name: &[u8], start: usize, end: usize) {
-        self.mark(start, end, element::layout(name).chunk());
+    fn end(&mut self, name: &str, span: Span) {
+        self.mark(span, element::layout(name).chunk());
         if self.counts.get(name).is_none_or(|&n| n == 0) {
             return;
         }
@@ -140,31 +140,31 @@ impl Cutter<'_> {
         }
     }
 
-    fn count_cells(&mut self, name: &[u8]) {
+    fn count_cells(&mut self, name: &str) {
         match name {
-            b"table" => (self.row, self.column) = (0, 0),
-            b"tr" => (self.row, self.column) = (self.row.saturating_add(1), 0),
-            b"td" | b"th" => self.column = self.column.saturating_add(1),
+            "table" => (self.row, self.column) = (0, 0),
+            "tr" => (self.row, self.column) = (self.row.saturating_add(1), 0),
+            "td" | "th" => self.column = self.column.saturating_add(1),
             _ => {}
         }
     }
 
-    fn hint_of(&self, name: &[u8]) -> Hint {
+    fn hint_of(&self, name: &str) -> Hint {
         match name {
-            b"title" => Hint::PageTitle,
-            b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => Hint::Heading,
-            b"td" | b"th" => Hint::Cell { row: self.row, column: self.column },
-            b"pre" => Hint::Preformatted,
+            "title" => Hint::PageTitle,
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Hint::Heading,
+            "td" | "th" => Hint::Cell { row: self.row, column: self.column },
+            "pre" => Hint::Preformatted,
             _ => self.hint(),
         }
     }
 
     /// The region that this tag opens, unless it stands in one already.
-    fn region_of(&mut self, tag: &StartTag<usize>) -> Option<usize> {
-        if self.region().is_some() && !element::is_unseen(&tag.name) {
+    fn region_of(&mut self, name: &str, attributes: Attributes<'_>) -> Option<usize> {
+        if self.region().is_some() && !element::is_unseen(name) {
             return None;
         }
-        let (kind, weak) = element::region(tag)?;
+        let (kind, weak) = element::region(name, attributes)?;
         self.out.regions.push(Region { kind, weak });
         Some(self.out.regions.len() - 1)
     }

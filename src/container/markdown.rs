@@ -15,6 +15,17 @@ use crate::span::Span;
 /// LF, CR, or both together end a line.
 const LINE_ENDS: [char; 2] = ['\n', '\r'];
 
+/// What a character reference such as `&eacute;` stands for, given its name: the Markdown reader has HTML's table, so
+/// pages are read by it, too, and it is linked once.
+pub(super) fn character_reference(name: &str) -> Option<String> {
+    let written = format!("&{name};");
+    let text = Parser::new(&written).find_map(|event| match event {
+        Event::Text(text) => Some(text.into_string()),
+        _ => None,
+    })?;
+    (!text.starts_with('&')).then_some(text)
+}
+
 /// A stretch whose meaning one event tells: text, or a sign that must not be taken for the telegram's.
 struct Piece<'a> {
     span: Span,

@@ -1,7 +1,6 @@
 //! What HTML's elements do to the text: which break the line, which hold no text, which say what they are.
 
-use html5gum::StartTag;
-
+use super::token::Attributes;
 use crate::container::RegionKind;
 
 /// What a tag does to the line it stands in.
@@ -16,79 +15,64 @@ pub(super) enum Layout {
 }
 
 /// Elements that never have an end tag (HTML standard, "void elements").
-pub(super) fn is_void(name: &[u8]) -> bool {
+pub(super) fn is_void(name: &str) -> bool {
     matches!(
         name,
-        b"area"
-            | b"base"
-            | b"br"
-            | b"col"
-            | b"embed"
-            | b"hr"
-            | b"img"
-            | b"input"
-            | b"link"
-            | b"meta"
-            | b"source"
-            | b"track"
-            | b"wbr"
+        "area" | "base" | "br" | "col" | "embed" | "hr" | "img" | "input" | "link" | "meta" | "source" | "track" | "wbr"
     )
 }
 
 /// Elements whose content is not meant to be read.
-pub(super) fn is_unseen(name: &[u8]) -> bool {
+pub(super) fn is_unseen(name: &str) -> bool {
     matches!(
         name,
-        b"head"
-            | b"script"
-            | b"style"
-            | b"template"
-            | b"noscript"
-            | b"iframe"
-            | b"object"
-            | b"svg"
-            | b"math"
-            | b"select"
-            | b"audio"
-            | b"video"
+        "head"
+            | "script"
+            | "style"
+            | "template"
+            | "noscript"
+            | "iframe"
+            | "object"
+            | "svg"
+            | "math"
+            | "select"
+            | "audio"
+            | "video"
     )
 }
 
 /// What the tags of an element do to the line.
-pub(super) fn layout(name: &[u8]) -> Layout {
+pub(super) fn layout(name: &str) -> Layout {
     match name {
-        b"br" | b"tr" | b"td" | b"th" | b"li" | b"dt" | b"dd" | b"option" | b"button" | b"label" | b"caption" => Layout::Line,
-        b"p" | b"div" | b"pre" | b"blockquote" | b"section" | b"article" | b"header" | b"footer" | b"nav" | b"aside"
-        | b"main" | b"form" | b"fieldset" | b"figure" | b"figcaption" | b"table" | b"thead" | b"tbody" | b"tfoot" | b"ul"
-        | b"ol" | b"dl" | b"hr" | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"body" | b"html" | b"head" | b"title"
-        | b"dialog" | b"details" | b"summary" | b"center" | b"address" | b"script" | b"style" | b"iframe" | b"textarea" => {
-            Layout::Block
-        }
+        "br" | "tr" | "td" | "th" | "li" | "dt" | "dd" | "option" | "button" | "label" | "caption" => Layout::Line,
+        "p" | "div" | "pre" | "blockquote" | "section" | "article" | "header" | "footer" | "nav" | "aside" | "main" | "form"
+        | "fieldset" | "figure" | "figcaption" | "table" | "thead" | "tbody" | "tfoot" | "ul" | "ol" | "dl" | "hr" | "h1"
+        | "h2" | "h3" | "h4" | "h5" | "h6" | "body" | "html" | "head" | "title" | "dialog" | "details" | "summary" | "center"
+        | "address" | "script" | "style" | "iframe" | "textarea" => Layout::Block,
         _ => Layout::Inline,
     }
 }
 
 /// What an element says it is, and whether only a class or id says so.
-pub(super) fn region(tag: &StartTag<usize>) -> Option<(RegionKind, bool)> {
-    let name: &[u8] = &tag.name;
+pub(super) fn region(name: &str, attributes: Attributes<'_>) -> Option<(RegionKind, bool)> {
     if is_unseen(name) {
         return Some((RegionKind::Unseen, false));
     }
-    by_name_of_class(tag).or_else(|| by_role(tag)).or_else(|| by_element(name))
+    by_name_of_class(name, attributes).or_else(|| by_role(attributes)).or_else(|| by_element(name))
 }
 
-fn by_element(name: &[u8]) -> Option<(RegionKind, bool)> {
+fn by_element(name: &str) -> Option<(RegionKind, bool)> {
     let kind = match name {
-        b"nav" | b"aside" | b"header" => RegionKind::Navigation,
-        b"footer" => RegionKind::Footer,
-        b"dialog" => RegionKind::Dialog,
+        "nav" | "aside" | "header" => RegionKind::Navigation,
+        "footer" => RegionKind::Footer,
+        "dialog" => RegionKind::Dialog,
         _ => return None,
     };
     Some((kind, false))
 }
 
-fn by_role(tag: &StartTag<usize>) -> Option<(RegionKind, bool)> {
-    let role = attribute(tag, b"role")?;
+fn by_role(attributes: Attributes<'_>) -> Option<(RegionKind, bool)> {
+    let role = attribute(attributes, "role")?;
     let kind = match role.as_str() {
         "navigation" | "menu" | "menubar" | "banner" | "search" | "complementary" | "toolbar" => RegionKind::Navigation,
         "contentinfo" => RegionKind::Footer,
@@ -125,7 +109,7 @@ const CLASS_WORDS: &[(&str, RegionKind)] = &[
     ("navbar", RegionKind::Navigation),
     ("navigation", RegionKind::Navigation),
     ("menu", RegionKind::Navigation),
-    ("breadcrumb", RegionKind::Navigation),
+    ("breadcrum", RegionKind::Navigation),
     ("breadcrumbs", RegionKind::Navigation),
     ("sidebar", RegionKind::Navigation),
     ("widget", RegionKind::Navigation),
@@ -134,12 +118,12 @@ const CLASS_WORDS: &[(&str, RegionKind)] = &[
 ];
 
 /// By a word of its class or id. The elements that hold a whole page are left out: their classes tell of the page.
-fn by_name_of_class(tag: &StartTag<usize>) -> Option<(RegionKind, bool)> {
-    if matches!(&**tag.name, b"html" | b"body" | b"main" | b"article") {
+fn by_name_of_class(name: &str, attributes: Attributes<'_>) -> Option<(RegionKind, bool)> {
+    if matches!(name, "html" | "body" | "main" | "article") {
         return None;
     }
-    [b"class".as_slice(), b"id"].iter().find_map(|key| {
-        let value = attribute(tag, key)?;
+    ["class", "id"].iter().find_map(|key| {
+        let value = attribute(attributes, key)?;
         value
             .split(|c: char| !c.is_ascii_alphanumeric())
             .find_map(|word| CLASS_WORDS.iter().find(|(known, _)| *known == word))
@@ -147,8 +131,8 @@ fn by_name_of_class(tag: &StartTag<usize>) -> Option<(RegionKind, bool)> {
     })
 }
 
-/// The value of an attribute in lower case, at most its first 256 bytes.
-fn attribute(tag: &StartTag<usize>, key: &[u8]) -> Option<String> {
-    let value = &tag.attributes.get(key)?.value;
-    Some(String::from_utf8_lossy(&value[..value.len().min(256)]).to_ascii_lowercase())
+/// The value of an attribute in lower case, at most about its first 256 bytes.
+fn attribute(attributes: Attributes<'_>, key: &str) -> Option<String> {
+    let value = attributes.value(key)?;
+    Some(value[..value.floor_char_boundary(256)].to_ascii_lowercase())
 }
