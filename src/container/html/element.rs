@@ -131,8 +131,8 @@ fn by_name_of_class(name: &str, attributes: Attributes<'_>) -> Option<(RegionKin
     })
 }
 
-/// The value of an attribute in lower case, at most about its first 256 bytes.
+/// The value of an attribute in lower case, at most its first 256 characters.
 fn attribute(attributes: Attributes<'_>, key: &str) -> Option<String> {
     let value = attributes.value(key)?;
-    Some(value[..value.floor_char_boundary(256)].to_ascii_lowercase())
+    Some(value.chars().take(256).map(|c| c.to_ascii_lowercase()).collect())
 }
