@@ -129,7 +129,7 @@ fn ids(texts: &[String]) -> anyhow::Result<bool> {
     let mut out = io::stdout().lock();
     let mut all_read = true;
     for text in texts {
-        let canonical = enclair::field::mrn::parse(text).map(|mrn| mrn.canonical);
+        let canonical = enclair::field::mrn::identify(text).map(|mrn| mrn.canonical);
         all_read &= canonical.is_some();
         writeln!(out, "{}", canonical.as_deref().unwrap_or("-"))?;
     }

@@ -5,7 +5,7 @@ use crate::field::classification::ClassificationLine;
 use crate::field::dtg::DateTimeGroup;
 use crate::field::page::PageLine;
 use crate::field::station::Station;
-use crate::role::Role;
+use crate::role::{self, Role};
 use crate::shape::Shape;
 
 /// What the telegram says of itself.
@@ -49,36 +49,59 @@ pub(super) fn read(parts: Parts<'_>) -> Telegram {
 
 fn roles(parts: Parts<'_>) -> Vec<Role> {
     let mut roles = Vec::new();
-    for placed in parts.layout.placed[..parts.layout.body].iter().flatten() {
-        if let Err(at) = roles.binary_search(&placed.role) {
-            roles.insert(at, placed.role);
+    for at in 0..parts.layout.body {
+        let Some(placed) = parts.layout.placed[at] else { continue };
+        for (role, ..) in role::in_line(placed, parts.lines[at].text.trim()) {
+            if let Err(place) = roles.binary_search(&role) {
+                roles.insert(place, role);
+            }
         }
     }
     roles
 }
 
-/// A field of the heading: its lines joined with one blank, and where they stand.
+/// A field of the heading: the texts of its lines parted by line feeds, without its label where that stands on a line of
+/// another field, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Field {
     pub(super) text: String,
     pub(super) lines: Lines,
-    /// Index of its first line.
-    pub(super) at: usize,
 }
 
-/// All fields of a role, each from the line that begins it to the last that goes on it.
+impl Field {
+    /// The field as one flowing text: a wrap is a blank, a hyphen at a wrap stays.
+    pub(super) fn flowing(&self) -> String {
+        let mut out = String::with_capacity(self.text.len());
+        for line in self.text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            let hyphen = out.ends_with('-') && !out.ends_with(" -") && line.starts_with(char::is_alphanumeric);
+            if !out.is_empty() && !hyphen {
+                out.push(' ');
+            }
+            out.push_str(line);
+        }
+        out
+    }
+}
+
+/// All fields of a role, each from the line or the label that begins it to the last line that goes on it. A line may hold
+/// several: `E.O. 12958: DECL: 10/29/2018 TAGS: MARR` (08OSLO585).
 pub(super) fn fields(parts: Parts<'_>, role: Role) -> Vec<Field> {
     let mut out: Vec<Field> = Vec::new();
     for at in 0..parts.layout.body {
-        let Some(placed) = parts.layout.placed[at].filter(|placed| placed.role == role) else { continue };
+        let Some(placed) = parts.layout.placed[at] else { continue };
         let line = &parts.lines[at];
-        match out.last_mut() {
-            Some(field) if !placed.starts => {
-                field.text.push(' ');
-                field.text.push_str(line.text.trim());
-                field.lines[1] = line.no;
+        for (found, text, starts) in role::in_line(placed, line.text.trim()) {
+            if found != role {
+                continue;
             }
-            _ => out.push(Field { text: line.text.trim().to_owned(), lines: [line.no, line.no], at }),
+            match out.last_mut() {
+                Some(field) if !starts => {
+                    field.text.push('\n');
+                    field.text.push_str(text);
+                    field.lines[1] = line.no;
+                }
+                _ => out.push(Field { text: text.to_owned(), lines: [line.no, line.no] }),
+            }
         }
     }
     out

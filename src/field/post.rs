@@ -1,5 +1,7 @@
 //! Posts: embassies, consulates and missions, and the names they go by.
 
+use super::edits;
+
 /// Post, name on pages, ISO country, other spellings: sorted by post, one a line.
 const TABLE: &str = include_str!("data/posts.tsv");
 
@@ -12,6 +14,17 @@ pub struct Post {
     pub display: &'static str,
     /// ISO 3166 code of the country it is in; empty where that is not one country.
     pub country: &'static str,
+}
+
+/// What a name that may be misspelt stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meant {
+    /// This post and no other.
+    One(Post),
+    /// Two posts or more that are equally near.
+    Several,
+    /// No post of the table.
+    Unknown,
 }
 
 /// True for what can be the name of a post in a telegram: capitals, blanks, full stops, apostrophes and hyphens, and
@@ -30,17 +43,97 @@ pub fn squeeze(name: &str) -> String {
     name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
 }
 
-/// Looks a post up by its canonical name or another spelling of it.
+/// Looks a post up by its canonical name or another spelling of it, words such as `AMEMBASSY` in front left out.
 #[must_use]
 pub fn by_name(name: &str) -> Option<Post> {
     let key = squeeze(name);
-    let lines: &'static str = TABLE;
-    canonical(lines, &key).or_else(|| {
-        lines
-            .lines()
-            .find(|line| line.rsplit('\t').next().is_some_and(|also| also.split(',').any(|a| squeeze(a) == key)))
-            .and_then(row)
-    })
+    spelled(&key).or_else(|| spelled(undressed(&key)?))
+}
+
+/// The post of exactly this name or spelling, blanks and signs left out.
+fn spelled(key: &str) -> Option<Post> {
+    let alias = |line: &&str| spellings(line).any(|spelling| same(spelling, key));
+    canonical(TABLE, key).or_else(|| TABLE.lines().find(alias).and_then(row))
+}
+
+fn spellings(line: &str) -> impl Iterator<Item = &str> {
+    line.rsplit('\t').next().unwrap_or_default().split(',').filter(|spelling| !spelling.is_empty())
+}
+
+/// True when a spelling of the table is `key`, but for blanks and signs.
+fn same(spelling: &str, key: &str) -> bool {
+    spelling.bytes().filter(u8::is_ascii_alphanumeric).eq(key.bytes())
+}
+
+/// What stands in front of a post's name in address lines and in garbled ids (`AMEMBASSYKABUL`).
+const DRESS: &[&str] = &["AMEMBASSY", "AMEMB", "AMCONSUL", "AMCONGEN", "EMBASSY", "CONSULATE", "USMISSION", "USOFFICE", "USLO"];
+
+/// Series and senders that are no posts, though their names are near to one.
+const NO_POSTS: &[&str] = &["PARTO", "SECTO", "TOSEC", "TEDTO", "FBIS", "USDAO", "CODEL"];
+
+fn undressed(key: &str) -> Option<&str> {
+    DRESS.iter().find_map(|word| key.strip_prefix(word)).filter(|rest| rest.len() > 2)
+}
+
+/// The post that a name means: exactly, or misspelt by one edit, cut short, or misspelt by two, in that order. A name that
+/// is equally near to two posts means none of them.
+///
+/// ```
+/// use enclair::field::post::{Meant, meant};
+/// let name = |text| match meant(text) { Meant::One(post) => Some(post.name), _ => None };
+/// assert_eq!(name("BAGDHAD"), Some("BAGHDAD"));
+/// assert_eq!(name("PORTAUPRI"), Some("PORTAUPRINCE"));
+/// assert_eq!(meant("LOMA"), Meant::Several, "Lome and Lima are as near");
+/// ```
+#[must_use]
+pub fn meant(name: &str) -> Meant {
+    let key = squeeze(name);
+    if let Some(post) = by_name(&key) {
+        return Meant::One(post);
+    }
+    let key = undressed(&key).unwrap_or(&key);
+    if NO_POSTS.contains(&key) {
+        return Meant::Unknown;
+    }
+    for found in [nearest(key, 1), cut_short(key), nearest(key, 2)] {
+        if found != Meant::Unknown {
+            return found;
+        }
+    }
+    Meant::Unknown
+}
+
+/// The post that a name of five letters or more is one edit away from, and no other.
+#[must_use]
+pub fn misspelt(name: &str) -> Option<Post> {
+    let key = squeeze(name);
+    let key = undressed(&key).unwrap_or(&key);
+    let found = if key.len() < 5 { Meant::Unknown } else { nearest(key, 1) };
+    if let Meant::One(post) = found { Some(post) } else { None }
+}
+
+/// The post within so many edits. Names of four letters may differ in one place, shorter ones in none: too much would be
+/// near to them.
+fn nearest(key: &str, most: usize) -> Meant {
+    if key.len() < 3 + most {
+        return Meant::Unknown;
+    }
+    let near = |name: &str| edits::within(name.as_bytes(), key.as_bytes(), most);
+    only(|line| near(line.split('\t').next().unwrap_or_default()) || spellings(line).any(|spelling| spelling.len() > 4 && near(spelling)))
+}
+
+/// The post whose name was cut after the fifth letter or later: `HOCHIMINH`, `CAPE T`.
+fn cut_short(key: &str) -> Meant {
+    if key.len() < 5 { Meant::Unknown } else { only(|line| line.starts_with(key)) }
+}
+
+fn only(is_it: impl Fn(&'static str) -> bool) -> Meant {
+    let mut found = TABLE.lines().filter(|line| is_it(line)).filter_map(row);
+    match (found.next(), found.next()) {
+        (Some(post), None) => Meant::One(post),
+        (Some(_), Some(_)) => Meant::Several,
+        (None, _) => Meant::Unknown,
+    }
 }
 
 /// Looks a post up by what a page calls it: `Embassy Baghdad`, `Consulate Rio De Janeiro`, `Secretary of State`.
@@ -88,10 +181,23 @@ mod tests {
     }
 
     #[test]
+    fn no_spelling_belongs_to_two_posts() {
+        let mut seen = std::collections::BTreeMap::new();
+        for line in TABLE.lines() {
+            let name = row(line).expect("a row").name;
+            for spelling in spellings(line).map(squeeze).chain([name.to_owned()]) {
+                let before = seen.insert(spelling.clone(), name);
+                assert!(before.is_none_or(|before| before == name), "{spelling} is {before:?} and {name}");
+            }
+        }
+    }
+
+    #[test]
     fn a_post_is_found_by_what_a_page_calls_it() {
         let country = |name| by_display(name).map(|post| (post.name, post.country));
         assert_eq!(country("Embassy Baghdad"), Some(("BAGHDAD", "IQ")));
         assert_eq!(country("Consulate Nowhere"), None);
         assert_eq!(by_name("ABU DHABI").map(|post| post.name), Some("ABUDHABI"));
+        assert_eq!(by_name("AMEMBASSY ABU DHABI").map(|post| post.name), Some("ABUDHABI"));
     }
 }

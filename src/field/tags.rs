@@ -1,5 +1,7 @@
 //! TAGS: Traffic Analysis by Geography and Subject (5 FAH-3).
 
+use std::cmp::Ordering;
+
 use crate::record::Tag;
 
 /// Code and name, sorted by code, one a line: all subjects, places, regions, programmes and terms, and of the hundreds of
@@ -13,47 +15,159 @@ const TABLE: &str = include_str!("data/tags.tsv");
 /// ```
 #[must_use]
 pub fn name(code: &str) -> Option<&'static str> {
-    TABLE.lines().find_map(|line| line.split_once('\t').filter(|(known, _)| *known == code).map(|(_, name)| name))
+    let (mut low, mut high) = (0, TABLE.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let start = TABLE[..middle].rfind('\n').map_or(0, |at| at + 1);
+        let end = TABLE[start..].find('\n').map_or(TABLE.len(), |at| start + at);
+        let (known, name) = TABLE[start..end].split_once('\t')?;
+        match known.cmp(code) {
+            Ordering::Equal => return Some(name),
+            Ordering::Less => low = end + 1,
+            Ordering::Greater => high = start,
+        }
+    }
+    None
 }
 
-/// Where the label `TAGS:` ends; spelled `TAG`, `TGS`, `TABS` or without a colon in some cables.
+/// Where the label `TAGS:` ends; spelled `TAG`, `TGS`, `TABS`, `AGS`, `TAS` or without a colon in some cables. Without a
+/// colon it must be followed by a code that is known: `TAGS ON GOODS` is no label.
 #[must_use]
 pub fn label(line: &str) -> Option<usize> {
     let text = line.trim_start();
     let lead = line.len() - text.len();
-    ["TAGS", "TAG", "TGS", "TABS"].iter().find_map(|word| {
-        let start = text.get(..word.len())?;
-        let rest = &text[word.len()..];
-        let colon = rest.trim_start().starts_with(':');
-        let capitals = start.bytes().all(|b| b.is_ascii_uppercase());
-        let found = start.eq_ignore_ascii_case(word) && (colon || (capitals && rest.starts_with(' ')));
-        found.then(|| lead + word.len() + usize::from(colon) * (rest.len() - rest.trim_start().len() + 1))
-    })
+    let word = &text[..text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len())];
+    if !["TAGS", "TAG", "TGS", "TABS", "AGS", "TAS", "TAGSS"].iter().any(|known| known.eq_ignore_ascii_case(word)) {
+        return None;
+    }
+    let rest = &text[word.len()..];
+    let sign = rest.trim_start_matches(['.', ' ']);
+    if sign.starts_with([':', ';']) {
+        return Some(lead + text.len() - sign.len() + 1);
+    }
+    let first = rest.trim_start().split([' ', ',']).next().unwrap_or_default();
+    let capitals = word.bytes().all(|b| b.is_ascii_uppercase());
+    (capitals && rest.starts_with(' ') && codes(first).is_some()).then_some(lead + word.len())
 }
 
-/// True when a line holds nothing but codes, so that it goes on a TAGS line.
+/// True when a line holds nothing but known codes, so that it goes on a TAGS line: the subject under a TAGS line may be a
+/// few short words, too.
 #[must_use]
 pub fn is_codes(line: &str) -> bool {
-    let mut words = line.split([' ', ',']).filter(|word| !word.is_empty()).peekable();
-    words.peek().is_some() && words.all(|word| (2..=6).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase()))
+    let mut words = line.split([' ', ',', ';', '/']).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some() && words.all(|word| codes(&word.to_ascii_uppercase()).is_some())
 }
 
-/// Reads the codes of a joined TAGS field, label left out: parted by commas or blanks, each once, in capitals.
+/// True when a line can go on a TAGS line that ended with a comma: short words, names of persons in brackets among them.
+#[must_use]
+pub fn may_go_on(line: &str) -> bool {
+    let mut words = line.split([' ', ',', ';', '/']).filter(|word| !word.is_empty());
+    line.contains('(') || words.all(|word| word.len() <= 6 || codes(&word.to_ascii_uppercase()).is_some())
+}
+
+/// Reads the codes of a joined TAGS field, label left out: parted by commas, semicolons, slashes, blanks or nothing, each
+/// once, in capitals.
+///
+/// ```
+/// let codes = |text| enclair::field::tags::parse(text).into_iter().map(|tag| tag.code).collect::<Vec<_>>();
+/// assert_eq!(codes("PREL, PREL, IR"), ["PREL", "IR"]);
+/// assert_eq!(codes("ETRDEINVECINPGOVCS"), ["ETRD", "EINV", "ECIN", "PGOV", "CS"]);
+/// assert_eq!(codes("OVIP (DOE, JANE B.), PREL"), ["OVIP", "PREL"]);
+/// ```
 #[must_use]
 pub fn parse(text: &str) -> Vec<Tag> {
+    let upper = without_names(text).to_ascii_uppercase();
     let mut out: Vec<Tag> = Vec::new();
-    let mut bracket = 0usize;
-    for word in text.split([' ', ',', ';', '\t']) {
-        // Names of persons stand in brackets after OVIP: `OVIP (STEINBERG, JAMES B.)`.
-        bracket += word.matches('(').count();
-        let inside = bracket > 0;
-        bracket = bracket.saturating_sub(word.matches(')').count());
-        let code = word.trim_matches(['.', ':']).to_ascii_uppercase();
-        let is_code = (2..=8).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_uppercase());
-        if !inside && is_code && out.iter().all(|tag| tag.code != code) {
-            let name = name(&code).map(str::to_owned);
-            out.push(Tag { code, name });
+    // After OVIP stand names of visitors, without brackets in some cables: unknown words there are no codes.
+    let mut names = false;
+    for item in upper.split([',', ';']) {
+        if let Some(phrase) = phrase(item, upper.contains([',', ';'])) {
+            push(&mut out, &phrase);
+            continue;
+        }
+        for word in item.split([' ', '\t', '\u{a0}', '/', '\n']) {
+            let word = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+            match codes(word) {
+                Some(found) => {
+                    names = found.contains(&"OVIP");
+                    found.iter().for_each(|code| push(&mut out, code));
+                }
+                None if !names && is_code(word) => push(&mut out, word),
+                None => {}
+            }
         }
     }
     out
+}
+
+fn push(out: &mut Vec<Tag>, code: &str) {
+    if out.iter().all(|tag| tag.code != code) {
+        out.push(Tag { code: code.to_owned(), name: name(code).map(str::to_owned) });
+    }
+}
+
+/// The text without what stands in brackets. A bracket that never closes takes what is up to the line's end.
+fn without_names(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, inside)) = rest.split_once('(') {
+        out.push_str(before);
+        out.push(' ');
+        let end = inside.find([')', '\n']).unwrap_or(inside.len());
+        rest = inside[end..].trim_start_matches(')');
+    }
+    out + rest
+}
+
+/// Some posts put terms of several words between the codes: `GOI EXTERNAL`, `ISRAELI PALESTINIAN AFFAIRS`. In a list with
+/// commas an item with a word too long for a code is such a term.
+fn phrase(item: &str, commas: bool) -> Option<String> {
+    let words: Vec<&str> = item.split_ascii_whitespace().collect();
+    let long = |word: &&&str| word.len() > 6 && word.bytes().all(|b| b.is_ascii_uppercase()) && codes(word).is_none();
+    let is_term = commas && (2..=4).contains(&words.len()) && words.iter().any(|word| long(&word));
+    let known = words.iter().any(|word| word.len() == 4 && codes(word).is_some());
+    (is_term && !known).then(|| words.join(" "))
+}
+
+/// What may be a code that the table does not have.
+fn is_code(word: &str) -> bool {
+    let letters = word.bytes().filter(u8::is_ascii_uppercase).count();
+    (2..=16).contains(&word.len())
+        && letters >= 1
+        && word.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'\''))
+        && (word.len() > letters || letters > 1)
+        && !matches!(word, "AND" | "SIPDIS" | "NONE" | "TAGS")
+}
+
+/// A known code, or known codes that were written without a blank between them, as few as will do.
+fn codes(word: &str) -> Option<Vec<&str>> {
+    const LENGTHS: [usize; 4] = [4, 5, 2, 3];
+    if name(word).is_some() {
+        return Some(vec![word]);
+    }
+    if !(6..=80).contains(&word.len()) || !word.bytes().all(|b| b.is_ascii_uppercase()) {
+        return None;
+    }
+    // For each place how many codes lead up to it, and how long the last of them is.
+    let mut best: Vec<Option<(usize, usize)>> = vec![None; word.len() + 1];
+    best[0] = Some((0, 0));
+    for end in 2..=word.len() {
+        for length in LENGTHS.into_iter().filter(|length| *length <= end) {
+            let Some((count, _)) = best[end - length] else { continue };
+            let shorter = best[end].is_none_or(|(known, _)| count + 1 < known);
+            if shorter && name(&word[end - length..end]).is_some() {
+                best[end] = Some((count + 1, length));
+            }
+        }
+    }
+    let mut out = Vec::new();
+    let mut end = word.len();
+    while end > 0 {
+        let (_, length) = best[end]?;
+        out.push(&word[end - length..end]);
+        end -= length;
+    }
+    out.reverse();
+    // Two-letter codes alone give any word: at least one code must be a subject.
+    out.iter().any(|code| code.len() >= 4).then_some(out)
 }

@@ -1,0 +1,53 @@
+//! How far two words are from each other: for posts, labels and precedences that were misspelt.
+
+/// The longest word that is compared: everything looked up here is shorter.
+const LONGEST: usize = 32;
+
+/// True when `a` becomes `b` by at most `most` edits: a letter more, a letter less, another letter, or two neighbours
+/// swapped.
+///
+/// ```ignore
+/// assert!(within(b"PRIOITY", b"PRIORITY", 1));
+/// ```
+pub(super) fn within(a: &[u8], b: &[u8], most: usize) -> bool {
+    if a.len() > LONGEST || b.len() > LONGEST || a.len().abs_diff(b.len()) > most {
+        return false;
+    }
+    // Rows of the usual table: what the first letters of `a` cost against all first letters of `b`.
+    let mut before;
+    let mut last = [0usize; LONGEST + 1];
+    let mut row: [usize; LONGEST + 1] = std::array::from_fn(|at| at);
+    for i in 1..=a.len() {
+        (before, last) = (last, row);
+        row[0] = i;
+        for j in 1..=b.len() {
+            let other = usize::from(a[i - 1] != b[j - 1]);
+            row[j] = (last[j] + 1).min(row[j - 1] + 1).min(last[j - 1] + other);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                row[j] = row[j].min(before[j - 2] + 1);
+            }
+        }
+    }
+    row[b.len()] <= most
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn edits_are_counted() {
+        for (a, b, edits) in [
+            ("PARIS", "PARIS", 0),
+            ("PARIS", "PARSI", 1),
+            ("PARIS", "ARIS", 1),
+            ("PARIS", "PARRIS", 1),
+            ("PARIS", "PAQIS", 1),
+            ("PARIS", "PRAI", 2),
+            ("", "AB", 2),
+        ] {
+            assert!(within(a.as_bytes(), b.as_bytes(), edits), "{a} {b}");
+            assert!(edits == 0 || !within(a.as_bytes(), b.as_bytes(), edits - 1), "{a} {b}");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! The labels of a heading's fields, also where several stand on one line: copies lose line ends
+//! (`E.o. 12958: decl: 01/07/2014 Tags: prel, tu Subject: …`, 04ANKARA348; `REF: ASUNCION 396 Classified By: …`,
+//! 07SANTIAGO983; `…ECONOMY OF EGYPTREF: CAIRO 493`).
+
+use super::edits;
+use super::scan::Scan;
+use super::{classified_by, executive_order, reference, tags};
+
+/// A field that a label opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Labelled {
+    /// `E.O. 12958:`
+    ExecutiveOrder,
+    /// `TAGS:`
+    Tags,
+    /// `SUBJECT:`
+    Subject,
+    /// `REF:`
+    Reference,
+    /// `Classified By:`
+    ClassifiedBy,
+}
+
+/// A part of a line that belongs to one field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    /// The field.
+    pub field: Labelled,
+    /// Where its label begins in the line.
+    pub at: usize,
+    /// Where its value begins.
+    pub value: usize,
+}
+
+/// Where the subject begins; the label may have lost or changed a letter (`UBJECT:`), or be short (`SUBJ:`).
+#[must_use]
+pub fn subject(line: &str) -> Option<usize> {
+    let mut scan = Scan::new(line);
+    scan.blanks();
+    let word = scan.while_char(|c| c.is_ascii_alphabetic())?.to_ascii_uppercase();
+    let known = matches!(word.as_str(), "SUBJ" | "SUB" | "SUBJECTS") || edits::within(word.as_bytes(), b"SUBJECT", 1);
+    scan.blanks();
+    (known && scan.one_of(&[':', ';']).is_some()).then(|| scan.at())
+}
+
+/// The labels inside a line that is of the field `of`, or of none: those of the fields that come after it in a heading.
+#[must_use]
+pub fn inside(line: &str, of: Option<Labelled>) -> Vec<Part> {
+    let mut out: Vec<Part> = Vec::new();
+    let mut of = of;
+    for (at, first) in line.char_indices().skip(1) {
+        // Only these begin a label; `(` is the marking in front of `(U) Classified by`.
+        if !matches!(first, 'E' | 'T' | 't' | 'S' | 's' | 'R' | 'r' | 'C' | 'c' | 'D' | '(') || of == Some(Labelled::ClassifiedBy) {
+            continue;
+        }
+        if let Some((field, length)) = begins(&line[..at], &line[at..]).filter(|(field, _)| Some(*field) > of) {
+            out.push(Part { field, at, value: at + length });
+            of = Some(field);
+        }
+    }
+    out
+}
+
+/// The label at the start of `rest`, and its length, as it may stand behind other words.
+fn begins(before: &str, rest: &str) -> Option<(Labelled, usize)> {
+    let last = before.chars().next_back()?;
+    let apart = !last.is_alphanumeric();
+    // Words run together where a line end was lost: then the label is in other letters than the word, or has a colon.
+    let colon = |length: usize| rest[..length].trim_end().ends_with(':');
+    if rest.starts_with('E') {
+        let found = executive_order::is_label(rest) && rest.starts_with("E.") && (apart || last.is_lowercase());
+        return found.then_some((Labelled::ExecutiveOrder, 0));
+    }
+    if let Some(length) = tags::label(rest) {
+        return (colon(length) && (apart || last.is_ascii_digit())).then_some((Labelled::Tags, length));
+    }
+    if let Some(length) = subject(rest) {
+        let whole = rest.get(..7).is_some_and(|word| word.eq_ignore_ascii_case("SUBJECT")) || rest.starts_with("SUBJ:");
+        return (whole && colon(length) && (apart || rest.starts_with("SUBJ"))).then_some((Labelled::Subject, length));
+    }
+    if let Some(length) = reference::label(rest) {
+        return (colon(length) && (apart || rest.starts_with("REF"))).then_some((Labelled::Reference, length));
+    }
+    let length = classified_by::label(rest)?;
+    let glued = colon(length) && !before.to_ascii_uppercase().ends_with("DE");
+    (apart || glued).then_some((Labelled::ClassifiedBy, 0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(line: &str, of: Option<Labelled>) -> Vec<(Labelled, &str)> {
+        inside(line, of).iter().map(|part| (part.field, &line[part.at..part.value])).collect()
+    }
+
+    #[test]
+    fn labels_are_found_behind_other_words() {
+        use Labelled::{ClassifiedBy, ExecutiveOrder, Reference, Subject, Tags};
+        for (line, of, wanted) in [
+            ("E.o. 12958: decl: 01/07/2014 Tags: prel, tu Subject: on to it", Some(ExecutiveOrder), vec![(Tags, "Tags:"), (Subject, "Subject:")]),
+            ("DEPT FOR WHA/BSC E.O. 12958: DECL: 11/22/2012", None, vec![(ExecutiveOrder, "")]),
+            ("SUBJECT: THE ECONOMY OF EGYPTREF: CAIRO 493", Some(Subject), vec![(Reference, "REF:")]),
+            ("REF: ASUNCION 396 Classified By: AMBASSADOR KELLY", Some(Reference), vec![(ClassifiedBy, "")]),
+            ("TAGS: PREL, PGOV SUBJECT: TALKS REF: A. STATE 1", Some(Tags), vec![(Subject, "SUBJECT:"), (Reference, "REF:")]),
+            ("SUBJECT: TALKS (U) Classified by Jane Doe", Some(Subject), vec![(ClassifiedBy, "")]),
+            // None of these is a label.
+            ("SUBJECT: TAGS AND REFS ON THE SUBJECT OF PRICE", Some(Subject), vec![]),
+            ("E.O. 12958: DECL: DECLASSIFIED BY NARA 09/02/2009", Some(ExecutiveOrder), vec![]),
+            ("SUBJECT: BRIEF: THE PORT", Some(Subject), vec![]),
+            ("Classified By: J. Doe. REF: none", Some(ClassifiedBy), vec![]),
+        ] {
+            assert_eq!(found(line, of), wanted, "{line}");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! References: `REF: A. BAGHDAD 3193 B. 07 STATE 12345 (NOTAL)`.
+
+mod cited;
+mod list;
+
+use super::scan::Scan;
+use crate::record::Reference;
+
+/// What a reference without a year is read against: the cable's own number.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Home<'a> {
+    /// Year of the cable.
+    pub year: Option<i32>,
+    /// Its post.
+    pub post: Option<&'a str>,
+    /// Its serial number.
+    pub number: Option<u32>,
+}
+
+/// The longest real list has some 2,000 bytes; what comes after twice that is read as text alone.
+const LONGEST: usize = 4096;
+
+/// Where the label ends: `REF:`, `REFS:`, `REF(S):`, `REFTEL:`, `REFERENCE:`, and without a colon where a list or a number
+/// follows (`REF A. STATE 12345`, `REF STATE 12345`).
+#[must_use]
+pub fn label(line: &str) -> Option<usize> {
+    let mut scan = Scan::new(line);
+    scan.blanks();
+    let word = |scan: &mut Scan<'_>| ["REFERENCE", "REFTEL", "REF"].iter().any(|word| scan.word(word));
+    if !word(&mut scan) {
+        return None;
+    }
+    let plural = scan.word("(S)") || scan.word("S");
+    if scan.rest().starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let bare = scan;
+    scan.while_char(|c| matches!(c, ' ' | '.' | '-'));
+    if scan.one_of(&[':', ';']).is_some() {
+        return Some(scan.at());
+    }
+    let capitals = line.trim_start().starts_with("REF");
+    let rest = bare.rest();
+    let follows = list::opens(rest) || (!plural && rest.starts_with(' ') && cited::opens(rest));
+    (capitals && follows).then(|| bare.at())
+}
+
+/// Reads the field, label left out, its lines parted by line feeds.
+///
+/// ```
+/// use enclair::field::reference::{Home, parse};
+/// let home = Home { year: Some(2008), post: Some("ALGIERS"), number: Some(198) };
+/// let found = parse(" A. ALGIERS 111  B. ALGIERS 110 AND ALGIERS 140 C. 07 ALGIERS 1806", home);
+/// let canonical: Vec<_> = found.iter().filter_map(|reference| reference.canonical.as_deref()).collect();
+/// assert_eq!(canonical, ["08ALGIERS111", "08ALGIERS110", "08ALGIERS140", "07ALGIERS1806"]);
+/// ```
+#[must_use]
+pub fn parse(text: &str, home: Home<'_>) -> Vec<Reference> {
+    let end = (0..=text.len().min(LONGEST)).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
+    let mut out = Vec::new();
+    for (label, entry) in list::entries(&text[..end]) {
+        for (as_written, canonical) in cited::read(&entry, home) {
+            let label = label.map(|letter| letter.to_string());
+            out.push(Reference { label, as_written, canonical });
+        }
+    }
+    out
+}
