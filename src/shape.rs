@@ -9,7 +9,7 @@ use crate::field::page::{self, PageLine};
 use crate::field::page_row::{self, Column, PageRow};
 use crate::field::paragraph::{self, Numbered};
 use crate::field::station::{self, Station};
-use crate::field::{caption, classified_by, distribution, executive_order, marking, mrn, reference, tags};
+use crate::field::{caption, classified_by, distribution, executive_order, label, marking, mrn, reference, tags};
 use crate::line::Line;
 
 /// The shape of a line, from its own text and the page's table it stands in.
@@ -192,7 +192,7 @@ pub fn of(text: &str) -> Shape {
         '#' => (trimmed.len() <= 8 && trimmed[1..].bytes().all(|b| b.is_ascii_digit()) && trimmed.len() > 2)
             .then_some(Shape::EndMark),
         _ if trimmed.len() > 400 => None,
-        _ => label(text, trimmed),
+        _ => labelled(text, trimmed),
     };
     shape.or_else(|| body(text)).unwrap_or(Shape::Text)
 }
@@ -223,7 +223,7 @@ fn marked(trimmed: &str) -> Option<Shape> {
 }
 
 /// Lines that begin with a label or are a row of capitals.
-fn label(text: &str, trimmed: &str) -> Option<Shape> {
+fn labelled(text: &str, trimmed: &str) -> Option<Shape> {
     if let Some(columns) = page_row::labels(trimmed) {
         return Some(Shape::PageLabels(columns));
     }
@@ -251,7 +251,7 @@ fn label(text: &str, trimmed: &str) -> Option<Shape> {
     if let Some(at) = tags::label(text) {
         return Some(Shape::Tags(at));
     }
-    if let Some(at) = subject(text) {
+    if let Some(at) = label::subject(text) {
         return Some(Shape::Subject(at));
     }
     if let Some(at) = reference::label(text) {
@@ -297,16 +297,6 @@ fn message_centre(text: &str) -> Option<Shape> {
         return Some(Shape::Offices);
     }
     distribution::is_drafting(text).then_some(Shape::Drafting)
-}
-
-/// Where a subject begins.
-fn subject(text: &str) -> Option<usize> {
-    let trimmed = text.trim_start();
-    let lead = text.len() - trimmed.len();
-    ["SUBJECT:", "SUBJ:", "UBJECT:"]
-        .iter()
-        .find(|label| trimmed.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label)))
-        .map(|label| lead + label.len())
 }
 
 fn body(text: &str) -> Option<Shape> {

@@ -2,10 +2,10 @@
 //! merged into one value; where they differ, a check says so.
 
 use super::telegram::{Telegram, fields};
-use super::{Address, Cable, Classification, Dtg, Origin, Page, Parts, Reference, Sections, Transmission};
+use super::{Address, Cable, Classification, ClassifiedBy, Dtg, Origin, Page, Parts, Reference, Sections, Transmission};
 use crate::field::date::Moment;
-use crate::field::{address, classified_by, executive_order, mrn, post, reference, tags};
-use crate::role::Role;
+use crate::field::{address, classified_by, executive_order, label, mrn, post, reference, tags};
+use crate::role::{self, Role};
 use crate::shape::Shape;
 
 pub(super) fn merge(parts: Parts<'_>, page: &Page, telegram: &Telegram) -> Cable {
@@ -123,18 +123,10 @@ fn exempt(cable: &mut Cable, found: &Address) {
 }
 
 fn labelled(parts: Parts<'_>, year: Option<i32>, cable: &mut Cable) {
-    for at in 0..parts.layout.body {
-        if let (Shape::Captions(captions), Some(_)) = (&parts.shapes[at], parts.layout.placed[at]) {
-            for caption in captions {
-                if !cable.captions.contains(caption) {
-                    cable.captions.push(caption.clone());
-                }
-            }
-        }
-    }
+    captions(parts, cable);
     let first = |role| fields(parts, role).into_iter().next();
-    cable.executive_order = first(Role::ExecutiveOrder).and_then(|field| executive_order::parse(&field.text, year));
-    cable.classified_by = first(Role::ClassifiedBy).and_then(|field| classified_by::parse(&field.text));
+    cable.executive_order = first(Role::ExecutiveOrder).and_then(|field| executive_order::parse(&field.flowing(), year));
+    cable.classified_by = classifier(parts);
     for field in fields(parts, Role::Tags) {
         let label = tags::label(&field.text).unwrap_or_default();
         for tag in tags::parse(&field.text[label..]) {
@@ -144,16 +136,61 @@ fn labelled(parts: Parts<'_>, year: Option<i32>, cable: &mut Cable) {
         }
     }
     controls(cable);
-    tags_on_order_line(parts, cable);
-    cable.subject = first(Role::Subject).and_then(|field| {
-        let label = match parts.shapes[field.at] {
-            Shape::Subject(label) => label - (parts.lines[field.at].text.len() - parts.lines[field.at].text.trim_start().len()),
-            _ => 0,
-        };
-        let subject = field.text.get(label..).unwrap_or_default().trim();
-        (!subject.is_empty()).then(|| subject.to_owned())
-    });
+    cable.subject = subject(parts);
     references(parts, year, cable);
+}
+
+fn captions(parts: Parts<'_>, cable: &mut Cable) {
+    for at in 0..parts.layout.body {
+        if let (Shape::Captions(captions), Some(_)) = (&parts.shapes[at], parts.layout.placed[at]) {
+            for caption in captions {
+                if !cable.captions.contains(caption) {
+                    cable.captions.push(caption.clone());
+                }
+            }
+        }
+    }
+}
+
+/// The classifier's field; where the reasons stand under a label of their own (`DERIVED FROM: …`), those too.
+fn classifier(parts: Parts<'_>) -> Option<ClassifiedBy> {
+    let mut found: Option<ClassifiedBy> = None;
+    for field in fields(parts, Role::ClassifiedBy) {
+        let Some(by) = classified_by::parse(&field.flowing()) else { continue };
+        match &mut found {
+            None => found = Some(by),
+            Some(first) if first.reasons.is_empty() => first.reasons = by.reasons,
+            Some(_) => {}
+        }
+    }
+    found
+}
+
+/// The SUBJECT field without its label.
+fn subject(parts: Parts<'_>) -> Option<String> {
+    let field = fields(parts, Role::Subject).into_iter().next();
+    let written = field.map(|field| field.flowing());
+    let written = written.or_else(|| unlabelled_subject(parts))?;
+    let from = label::subject(&written).or_else(|| written.starts_with("SUBJECT ").then_some(8)).unwrap_or_default();
+    let subject = written[from..].trim();
+    (!subject.is_empty()).then(|| subject.to_owned())
+}
+
+/// A subject that has lost its label: lines in capitals between TAGS and REF or `Classified By`, which nothing else can be.
+fn unlabelled_subject(parts: Parts<'_>) -> Option<String> {
+    let roles: Vec<(usize, Role)> = (0..parts.layout.body)
+        .filter_map(|at| parts.layout.placed[at].map(|placed| (at, placed.role)))
+        .filter(|(_, role)| *role != Role::Blank)
+        .collect();
+    let tags = roles.iter().rposition(|(_, role)| *role == Role::Tags)?;
+    let rest = &roles[tags + 1..];
+    let count = rest.iter().take_while(|(_, role)| *role == Role::HeadingText).count();
+    let next = rest.get(count).map(|(_, role)| *role);
+    let words = rest[..count].iter().map(|(at, _)| parts.lines[*at].text.trim()).collect::<Vec<_>>().join(" ");
+    let capitals = !words.bytes().any(|b| b.is_ascii_lowercase()) && words.split(' ').count() > 1 && words.len() <= 300;
+    let attention = [" FOR ", " PASS ", "PASS TO"].iter().any(|word| words.contains(word));
+    let framed = matches!(next, Some(Role::Reference | Role::ClassifiedBy));
+    (count > 0 && framed && capitals && !attention && !role::is_part_name(&words)).then_some(words)
 }
 
 /// `NOFORN` and `SENSITIVE` on lines of their own are controls of the classification above them, too.
@@ -167,29 +204,14 @@ fn controls(cable: &mut Cable) {
     }
 }
 
-/// `E.O. 12958: DECL: 10/29/2018 TAGS: MARR …` (08OSLO585): two fields on one line.
-fn tags_on_order_line(parts: Parts<'_>, cable: &mut Cable) {
-    for field in fields(parts, Role::ExecutiveOrder) {
-        if let Some(at) = field.text.find("TAGS")
-            && let Some(label) = tags::label(&field.text[at..])
-        {
-            cable.tags.extend(tags::parse(&field.text[at + label..]));
-        }
-    }
-}
-
 fn references(parts: Parts<'_>, year: Option<i32>, cable: &mut Cable) {
     let home = reference::Home {
         year,
         post: cable.mrn.as_ref().map(|mrn| mrn.post.as_str()),
         number: cable.mrn.as_ref().map(|mrn| mrn.number),
     };
-    let found: Vec<_> = fields(parts, Role::Reference)
-        .iter()
-        .flat_map(|field| {
-            let label = reference::label(&field.text).unwrap_or_default();
-            reference::parse(&field.text[label..], home)
-        })
-        .collect();
-    cable.references = found;
+    for field in fields(parts, Role::Reference) {
+        let label = reference::label(&field.text).unwrap_or_default();
+        cable.references.extend(reference::parse(&field.text[label..], home));
+    }
 }

@@ -97,30 +97,87 @@ pub fn page_time(text: &str) -> Option<(Moment, usize)> {
     Some((Moment::new(date(i32::try_from(year).ok()?, month, day)?, hour, minute)?, at))
 }
 
-/// A declassification date: `12/20/2018`, `2020/02/23`, `6/30/08`, `22/12/2018`. A two-digit year is the first such
-/// year that is not before `not_before`, the cable's own.
+/// A declassification date at the start of `text`: `12/20/2018`, `2020/02/23`, `6/30/08`, `22/12/2018`, `20 DEC 2018`,
+/// `DECEMBER 20, 2018`. A two-digit year is the first such year that is not before `not_before`, the cable's own.
 #[must_use]
 pub fn declassification(text: &str, not_before: Option<i32>) -> Option<Date> {
+    if let Some(found) = with_month_name(text, not_before) {
+        return Some(found);
+    }
     let mut scan = Scan::new(text);
-    let separators = ['/', '-', '.'];
+    let separator = |scan: &mut Scan<'_>| {
+        scan.blanks();
+        let found = scan.one_of(&['/', '-', '.', '\\']);
+        scan.blanks();
+        found
+    };
     let first = scan.digits(1, 4)?;
-    scan.one_of(&separators)?;
+    separator(&mut scan)?;
     let second = scan.number(1, 2)?;
-    scan.one_of(&separators)?;
+    separator(&mut scan)?;
     let third = scan.digits(1, 4)?;
-    let number = |digits: &str| digits.parse::<u32>().unwrap_or_default();
     if first.len() == 4 {
         return date(number(first).cast_signed(), second, number(third));
     }
-    let year = match (third.len(), not_before) {
-        (4, _) => number(third).cast_signed(),
-        (2, Some(cable)) => {
-            let year = cable - cable % 100 + number(third).cast_signed();
-            if year < cable { year + 100 } else { year }
-        }
-        (2, None) => century(number(third)),
-        _ => return None,
-    };
+    let year = full_year(third, not_before)?;
     let (month, day) = if number(first) > 12 { (second, number(first)) } else { (number(first), second) };
     date(year, month, day)
+}
+
+fn number(digits: &str) -> u32 {
+    digits.parse().unwrap_or_default()
+}
+
+fn full_year(digits: &str, not_before: Option<i32>) -> Option<i32> {
+    match (digits.len(), not_before) {
+        (4, _) => Some(number(digits).cast_signed()),
+        (2, Some(cable)) => {
+            let year = cable - cable % 100 + number(digits).cast_signed();
+            Some(if year < cable { year + 100 } else { year })
+        }
+        (2, None) => Some(century(number(digits))),
+        _ => None,
+    }
+}
+
+/// `20 DEC 2018`, `20-DEC-2018`, `DEC 20, 2018`.
+fn with_month_name(text: &str, not_before: Option<i32>) -> Option<Date> {
+    let mut scan = Scan::new(text);
+    let sign = |scan: &mut Scan<'_>| scan.while_char(|c| matches!(c, ' ' | ',' | '.' | '-' | '/')).is_some();
+    let day = scan.number(1, 2);
+    if day.is_some() {
+        sign(&mut scan);
+    }
+    let name = scan.while_char(|c| c.is_ascii_alphabetic()).filter(|name| name.len() <= 9)?;
+    let month = month(name).filter(|month| is_month_name(name, *month))?;
+    sign(&mut scan);
+    let day = match day {
+        Some(day) => day,
+        None => {
+            let day = scan.number(1, 2)?;
+            sign(&mut scan);
+            day
+        }
+    };
+    date(full_year(scan.digits(2, 4)?, not_before)?, month, day)
+}
+
+/// True when a name is a month's beginning and goes on as the month does: `DECL` is no December.
+fn is_month_name(name: &str, month: u32) -> bool {
+    const NAMES: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let full = usize::try_from(month).ok().and_then(|month| NAMES.get(month.checked_sub(1)?));
+    full.is_some_and(|full| full.starts_with(name.to_ascii_lowercase().as_str()))
 }

@@ -37,7 +37,9 @@ pub struct Part {
 pub fn subject(line: &str) -> Option<usize> {
     let mut scan = Scan::new(line);
     scan.blanks();
-    let word = scan.while_char(|c| c.is_ascii_alphabetic())?.to_ascii_uppercase();
+    let letters = scan.rest().bytes().take(9).take_while(u8::is_ascii_alphabetic).count();
+    let word = scan.rest()[..letters].to_ascii_uppercase();
+    scan = Scan::starting_at(line, scan.at() + letters);
     let known = matches!(word.as_str(), "SUBJ" | "SUB" | "SUBJECTS") || edits::within(word.as_bytes(), b"SUBJECT", 1);
     scan.blanks();
     (known && scan.one_of(&[':', ';']).is_some()).then(|| scan.at())
@@ -50,7 +52,8 @@ pub fn inside(line: &str, of: Option<Labelled>) -> Vec<Part> {
     let mut of = of;
     for (at, first) in line.char_indices().skip(1) {
         // Only these begin a label; `(` is the marking in front of `(U) Classified by`.
-        if !matches!(first, 'E' | 'T' | 't' | 'S' | 's' | 'R' | 'r' | 'C' | 'c' | 'D' | '(') || of == Some(Labelled::ClassifiedBy) {
+        if !matches!(first, 'E' | 'T' | 't' | 'S' | 's' | 'R' | 'r' | 'C' | 'c' | 'D' | '(') || of == Some(Labelled::ClassifiedBy)
+        {
             continue;
         }
         if let Some((field, length)) = begins(&line[..at], &line[at..]).filter(|(field, _)| Some(*field) > of) {
@@ -98,7 +101,11 @@ mod tests {
     fn labels_are_found_behind_other_words() {
         use Labelled::{ClassifiedBy, ExecutiveOrder, Reference, Subject, Tags};
         for (line, of, wanted) in [
-            ("E.o. 12958: decl: 01/07/2014 Tags: prel, tu Subject: on to it", Some(ExecutiveOrder), vec![(Tags, "Tags:"), (Subject, "Subject:")]),
+            (
+                "E.o. 12958: decl: 01/07/2014 Tags: prel, tu Subject: on to it",
+                Some(ExecutiveOrder),
+                vec![(Tags, "Tags:"), (Subject, "Subject:")],
+            ),
             ("DEPT FOR WHA/BSC E.O. 12958: DECL: 11/22/2012", None, vec![(ExecutiveOrder, "")]),
             ("SUBJECT: THE ECONOMY OF EGYPTREF: CAIRO 493", Some(Subject), vec![(Reference, "REF:")]),
             ("REF: ASUNCION 396 Classified By: AMBASSADOR KELLY", Some(Reference), vec![(ClassifiedBy, "")]),

@@ -119,7 +119,9 @@ fn nearest(key: &str, most: usize) -> Meant {
         return Meant::Unknown;
     }
     let near = |name: &str| edits::within(name.as_bytes(), key.as_bytes(), most);
-    only(|line| near(line.split('\t').next().unwrap_or_default()) || spellings(line).any(|spelling| spelling.len() > 4 && near(spelling)))
+    only(|line| {
+        near(line.split('\t').next().unwrap_or_default()) || spellings(line).any(|spelling| spelling.len() > 4 && near(spelling))
+    })
 }
 
 /// The post whose name was cut after the fifth letter or later: `HOCHIMINH`, `CAPE T`.

@@ -36,7 +36,7 @@ pub fn name(code: &str) -> Option<&'static str> {
 pub fn label(line: &str) -> Option<usize> {
     let text = line.trim_start();
     let lead = line.len() - text.len();
-    let word = &text[..text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len())];
+    let word = &text[..text.bytes().take(6).take_while(u8::is_ascii_alphabetic).count()];
     if !["TAGS", "TAG", "TGS", "TABS", "AGS", "TAS", "TAGSS"].iter().any(|known| known.eq_ignore_ascii_case(word)) {
         return None;
     }

@@ -1,22 +1,34 @@
 //! The heading of the telegram: everything above its first paragraph.
 
-use super::{Placed, Role, Sheet, is_part_name, prose};
-use crate::field::{address, classified_by, distribution, tags};
-use crate::limits::LOOK_AHEAD_LINES;
+mod field;
+
+use super::{Placed, Role, Sheet};
+use crate::field::address;
+use crate::field::label::{self, Labelled};
 use crate::shape::Shape;
 
 /// The field that a line without a label may go on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Open {
-    None,
-    Address(Role),
-    Distribution,
-    Drafting,
-    Subject,
-    Tags,
-    Reference,
-    /// How many lines it has so far.
-    ClassifiedBy(usize),
+#[derive(Debug, Default)]
+pub(super) struct Open {
+    pub(super) role: Option<Role>,
+    /// What it has so far, its lines parted by line feeds.
+    pub(super) text: String,
+    pub(super) lines: usize,
+}
+
+impl Open {
+    /// Takes a line of the heading in: the last field that it holds is the one that the next line may go on.
+    fn take(&mut self, placed: Placed, line: &str) {
+        for (role, text, starts) in super::in_line(placed, line.trim()) {
+            if starts || self.role != Some(role) {
+                *self = Self { role: Some(role), ..Self::default() };
+            } else {
+                self.text.push('\n');
+            }
+            self.text.push_str(text);
+            self.lines += 1;
+        }
+    }
 }
 
 /// Places the lines of the heading and returns the first line of the body.
@@ -29,34 +41,69 @@ pub(super) fn assign(sheet: Sheet<'_>, placed: &mut [Option<Placed>]) -> usize {
     }
     let last = last_label(sheet, end);
     let double_spaced = is_double_spaced(sheet, end);
-    let mut open = Open::None;
+    let mut open = Open::default();
     let mut blank = false;
-    let mut classified = String::new();
+    let mut labels = Labels::default();
     for at in sheet.judged.head..end {
         if !sheet.written(at) {
             blank |= sheet.kept(at) && !double_spaced;
             continue;
         }
-        let found = labelled(&sheet.shapes[at]).map(|role| (role, true)).or_else(|| {
-            goes_on(sheet, at, open, blank || (sheet.lines[at].apart && !double_spaced), &classified).map(|role| (role, false))
-        });
-        let (role, starts) = match found {
-            Some(found) => found,
-            None if last.is_some_and(|last| at < last) => (Role::HeadingText, true),
+        let apart = blank || (sheet.lines[at].apart && !double_spaced);
+        let found = labels.read(sheet, at, open.role).map(|role| Placed { role, starts: true });
+        let found = found.or_else(|| field::goes_on(sheet, at, &open, apart).map(|role| Placed { role, starts: false }));
+        let place = match found {
+            Some(place) => place,
+            None if last.is_some_and(|last| at < last) => Placed { role: Role::HeadingText, starts: true },
             None => return at,
         };
-        if starts && matches!(sheet.shapes[at], Shape::Numbered(_)) {
+        if place.starts && matches!(sheet.shapes[at], Shape::Numbered(_)) {
             return at;
         }
-        open = opened(role, open, starts);
-        if role == Role::ClassifiedBy {
-            classified.push(' ');
-            classified.push_str(sheet.text(at).trim());
-        }
-        placed[at] = Some(Placed { role, starts });
+        open.take(place, sheet.text(at));
+        placed[at] = Some(place);
         blank = false;
     }
     end
+}
+
+/// Reads labels with what came before them in mind.
+#[derive(Default)]
+struct Labels {
+    /// The sender has been named.
+    sender: bool,
+    /// The text part has begun: `TO` and `INFO` at the start of a line are words of it (`AMBASSADOR'S VISIT` / `TO RUSSIA`).
+    text: bool,
+}
+
+impl Labels {
+    /// The role of a line that says what it is.
+    fn read(&mut self, sheet: Sheet<'_>, at: usize, open: Option<Role>) -> Option<Role> {
+        let shape = &sheet.shapes[at];
+        if self.text && matches!(shape, Shape::Address(..)) {
+            return None;
+        }
+        let role = labelled(shape).or_else(|| unmarked(sheet.text(at), shape, open))?;
+        self.sender |= role == Role::From;
+        self.text |= match (role, shape) {
+            (Role::ClassificationLine, Shape::Classification(line)) => self.sender && line.serial.is_some(),
+            (role, _) => matches!(role, Role::ExecutiveOrder | Role::Tags | Role::Subject | Role::Reference),
+        };
+        Some(role)
+    }
+}
+
+/// `SUBJECT` without its colon counts right under TAGS; a line that holds the E.O. label behind an attention is of the heading.
+fn unmarked(text: &str, shape: &Shape, open: Option<Role>) -> Option<Role> {
+    let text = text.trim();
+    if !matches!(shape, Shape::Text | Shape::Attention) || text.len() > 600 {
+        return None;
+    }
+    if matches!(open, Some(Role::Tags | Role::ExecutiveOrder)) && text.starts_with("SUBJECT ") {
+        return Some(Role::Subject);
+    }
+    let parts = label::inside(text, None);
+    parts.first().is_some_and(|part| part.field == Labelled::ExecutiveOrder).then_some(Role::HeadingText)
 }
 
 /// True for a copy with a blank line after nearly every line: there blank lines end no field.
@@ -74,12 +121,13 @@ fn last_label(sheet: Sheet<'_>, end: usize) -> Option<usize> {
     const PAGE: usize = 40;
     let mut last = None;
     let mut since = 0;
+    let mut labels = Labels::default();
     for at in sheet.judged.head..end {
         if !sheet.written(at) {
             continue;
         }
         since += 1;
-        if labelled(&sheet.shapes[at]).is_some() {
+        if labels.read(sheet, at, None).is_some() {
             last = Some(at);
             since = 0;
         }
@@ -117,70 +165,4 @@ fn labelled(shape: &Shape) -> Option<Role> {
         Shape::MessageNumber => Role::MessageNumber,
         _ => return None,
     })
-}
-
-fn opened(role: Role, before: Open, starts: bool) -> Open {
-    match role {
-        Role::From | Role::To | Role::Info | Role::Exempt => Open::Address(role),
-        Role::Distribution => Open::Distribution,
-        Role::Drafting => Open::Drafting,
-        Role::Subject => Open::Subject,
-        Role::Tags => Open::Tags,
-        Role::Reference => Open::Reference,
-        Role::ClassifiedBy => match before {
-            Open::ClassifiedBy(lines) if !starts => Open::ClassifiedBy(lines + 1),
-            _ => Open::ClassifiedBy(1),
-        },
-        _ => Open::None,
-    }
-}
-
-/// The role of a line without a label, if it goes on the field before it.
-fn goes_on(sheet: Sheet<'_>, at: usize, open: Open, blank: bool, classified: &str) -> Option<Role> {
-    let text = sheet.text(at).trim();
-    let shape = &sheet.shapes[at];
-    match open {
-        Open::Address(role) if !blank && matches!(shape, Shape::Text | Shape::Item(_)) && address::is_address(text) => Some(role),
-        // Blank lines stand between the lines of a list of offices, too.
-        Open::Distribution if distribution::is_more_offices(text) => Some(Role::Distribution),
-        Open::Drafting if !blank && *shape == Shape::Text && distribution::is_more_drafting(text) => Some(Role::Drafting),
-        Open::Tags
-            if !blank && *shape == Shape::Text && (tags::is_codes(text) || sheet.text(at - 1).trim_end().ends_with(',')) =>
-        {
-            Some(Role::Tags)
-        }
-        Open::Subject if !blank && *shape == Shape::Text && !is_part_name(text) => Some(Role::Subject),
-        Open::Reference => reference(shape, text, blank).then_some(Role::Reference),
-        Open::ClassifiedBy(lines) if lines < LOOK_AHEAD_LINES && !matches!(shape, Shape::Numbered(_) | Shape::Rule) => {
-            let wanted = !is_complete(classified) || names_more_reasons(text);
-            // In a copy with a blank line after every line, the one that has the reasons is still the field's.
-            let reaches_over = !classified_by::has_reasons(classified) && classified_by::has_reasons(text);
-            (wanted && (!blank || reaches_over)).then_some(Role::ClassifiedBy)
-        }
-        _ => None,
-    }
-}
-
-/// A line of a reference list: lettered, or a wrapped line right under one.
-fn reference(shape: &Shape, text: &str, blank: bool) -> bool {
-    match shape {
-        Shape::Item(_) => text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '(') && text.len() <= 80,
-        Shape::Text => !blank && text.len() <= 80 && text.bytes().any(|b| b.is_ascii_digit()) && !prose::ends_sentence(text),
-        _ => false,
-    }
-}
-
-/// `and (d)` under `… for reasons 1.4 (b)`: a list of reasons that was wrapped.
-fn names_more_reasons(text: &str) -> bool {
-    let list = text.trim_start_matches([',', ' ']);
-    let list = list.strip_prefix("and ").or_else(|| list.strip_prefix("or ")).unwrap_or(list);
-    let letter = |text: &str| text.len() == 3 && text.starts_with('(') && text.ends_with(')');
-    list.get(..3).is_some_and(letter) && list.len() <= 24
-}
-
-/// True when a `Classified By` field has its reasons and does not end in the middle of them.
-fn is_complete(field: &str) -> bool {
-    let end = field.trim_end().to_ascii_lowercase();
-    classified_by::has_reasons(field)
-        && ![" and", ",", " or", "1.4", "1.5", "reasons", "reason"].iter().any(|word| end.ends_with(word))
 }

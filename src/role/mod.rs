@@ -13,6 +13,7 @@ pub use prose::{ends_in_the_middle, ends_sentence, has_sentence_inside, opens_qu
 pub use title::looks_like_title;
 pub use wrap::{NEAR_FULL, Wrap};
 
+use crate::field::label::{self, Labelled};
 use crate::line::Line;
 use crate::noise::Judged;
 use crate::shape::Shape;
@@ -129,6 +130,41 @@ pub struct Placed {
     pub role: Role,
     /// True when it begins a new block or field.
     pub starts: bool,
+}
+
+/// The fields that a line of the heading holds: its own, and those whose labels stand inside it
+/// (`E.O. 12958: DECL: 10/29/2018 TAGS: MARR`). Each with its text and whether it begins here.
+#[must_use]
+pub fn in_line(placed: Placed, text: &str) -> Vec<(Role, &str, bool)> {
+    let Some(of) = labelled(placed.role) else { return vec![(placed.role, text, placed.starts)] };
+    let parts = label::inside(text, of);
+    let end = parts.first().map_or(text.len(), |part| part.at);
+    let mut out = vec![(placed.role, text[..end].trim_end(), placed.starts)];
+    for (index, part) in parts.iter().enumerate() {
+        let end = parts.get(index + 1).map_or(text.len(), |next| next.at);
+        let role = match part.field {
+            Labelled::ExecutiveOrder => Role::ExecutiveOrder,
+            Labelled::Tags => Role::Tags,
+            Labelled::Subject => Role::Subject,
+            Labelled::Reference => Role::Reference,
+            Labelled::ClassifiedBy => Role::ClassifiedBy,
+        };
+        out.push((role, text[part.at..end].trim_end(), true));
+    }
+    out
+}
+
+/// The field of a role, for the roles on whose lines another field's label may stand.
+fn labelled(role: Role) -> Option<Option<Labelled>> {
+    Some(match role {
+        Role::HeadingText | Role::ClassificationLine | Role::Caption => None,
+        Role::ExecutiveOrder => Some(Labelled::ExecutiveOrder),
+        Role::Tags => Some(Labelled::Tags),
+        Role::Subject => Some(Labelled::Subject),
+        Role::Reference => Some(Labelled::Reference),
+        Role::ClassifiedBy => Some(Labelled::ClassifiedBy),
+        _ => return None,
+    })
 }
 
 /// The parts of a telegram: half-open ranges of lines.

@@ -7,8 +7,34 @@ use crate::field::scan::Scan;
 
 /// Words of entries that name no telegram: what number they hold is no serial.
 const DOCUMENTS: &[&str] = &[
-    "E-MAIL", "EMAIL", "E-MAILS", "EMAILS", "FAX", "TELCON", "TELECON", "TELCONS", "PHONECON", "MEMO", "MEMCON", "LETTER", "FBIS", "IIR", "OSC", "MEETING", "AIRGRAM", "CONVERSATION",
-    "UNSCR", "RESOLUTION", "REPORT", "PRESS", "CALL", "NOTE", "TD", "DTG", "WEBSITE", "WWW",
+    "E-MAIL",
+    "EMAIL",
+    "E-MAILS",
+    "EMAILS",
+    "FAX",
+    "TELCON",
+    "TELECON",
+    "TELCONS",
+    "PHONECON",
+    "MEMO",
+    "MEMCON",
+    "LETTER",
+    "FBIS",
+    "IIR",
+    "OSC",
+    "MEETING",
+    "AIRGRAM",
+    "CONVERSATION",
+    "UNSCR",
+    "RESOLUTION",
+    "REPORT",
+    "PRESS",
+    "CALL",
+    "NOTE",
+    "TD",
+    "DTG",
+    "WEBSITE",
+    "WWW",
 ];
 
 /// A telegram found in an entry.
@@ -29,6 +55,11 @@ pub(super) fn opens(text: &str) -> bool {
     telegram(text, lead, false).is_some()
 }
 
+/// True when a text names a telegram.
+pub(super) fn names(text: &str) -> bool {
+    text.len() <= 400 && !telegrams(text).is_empty()
+}
+
 /// What an entry names: each telegram with its canonical number, and what is none as it stands.
 pub(super) fn read(entry: &str, home: Home<'_>) -> Vec<(String, Option<String>)> {
     let found = telegrams(entry);
@@ -39,7 +70,10 @@ pub(super) fn read(entry: &str, home: Home<'_>) -> Vec<(String, Option<String>)>
         let next = found.get(index + 1).map_or(entry.len(), |next| next.start);
         let end = telegram.end + qualifiers(&entry[telegram.end..next]);
         let written = trimmed(&entry[telegram.start..end]);
-        out.push((written.to_owned(), year(telegram, home).map(|year| format!("{:02}{}{}", year.rem_euclid(100), telegram.post, telegram.number))));
+        out.push((
+            written.to_owned(),
+            year(telegram, home).map(|year| format!("{:02}{}{}", year.rem_euclid(100), telegram.post, telegram.number)),
+        ));
         at = end;
     }
     others(&entry[at..], &mut out);
@@ -61,7 +95,11 @@ fn others(text: &str, out: &mut Vec<(String, Option<String>)>) {
     for piece in text.split(';') {
         let piece = trimmed(piece);
         let words = piece.trim_start_matches("AND ").trim_start_matches("and ");
-        let small = words.len() < 4 || matches!(words.to_ascii_uppercase().as_str(), "NONE" | "AND PREVIOUS" | "PREVIOUS" | "NOTAL" | "REFTEL" | "REFTELS" | "AND OTHERS");
+        let small = words.len() < 4
+            || matches!(
+                words.to_ascii_uppercase().as_str(),
+                "NONE" | "AND PREVIOUS" | "PREVIOUS" | "NOTAL" | "REFTEL" | "REFTELS" | "AND OTHERS"
+            );
         if !small && words.contains(|c: char| c.is_alphabetic()) {
             out.push((piece.to_owned(), None));
         }
@@ -107,7 +145,8 @@ fn telegrams(entry: &str) -> Vec<Found> {
     let mut piece = 0;
     while at < entry.len() {
         let next = entry[at..].chars().next().map_or(1, char::len_utf8);
-        let starts = entry.is_char_boundary(at) && entry[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric() && c != '\'' || at == 0);
+        let starts = entry.is_char_boundary(at)
+            && entry[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric() && c != '\'' || at == 0);
         if starts && !names_document(&entry[piece..at]) {
             let found = telegram(entry, at, entry[piece..at].trim().is_empty());
             if let Some(found) = found.filter(|found| !names_document(&entry[piece..found.end])) {
@@ -247,7 +286,8 @@ fn serial(scan: &mut Scan<'_>) -> Option<u32> {
     // `PARIS 12 DEC 08` is a day, `842 0123 08` a number in groups.
     let word = rest.trim_start().split([' ', ',', ';']).next().unwrap_or_default();
     let day = digits.len() <= 2 && word.len() >= 3 && month(word).is_some() && word.chars().all(|c| c.is_ascii_alphabetic());
-    let group = rest.starts_with(' ') && rest.trim_start().starts_with(|c: char| c.is_ascii_digit()) && !word_is_year_of_next(rest);
+    let group =
+        rest.starts_with(' ') && rest.trim_start().starts_with(|c: char| c.is_ascii_digit()) && !word_is_year_of_next(rest);
     if day || group {
         return None;
     }

@@ -22,6 +22,11 @@ pub(super) fn opens(text: &str) -> bool {
     letter(text).is_some_and(|(first, _)| first <= 'C')
 }
 
+/// True for a line that is an entry of a list: a letter with its sign, and words behind it.
+pub(super) fn begins_line(line: &str) -> bool {
+    letter(line).is_some_and(|(_, length)| line.len() > length + 2)
+}
+
 /// Cuts the field at the letters of its list. They rise, so that an initial (`MEMO BY J. DOE`) is none of them. A list
 /// without letters is cut at its line ends.
 pub(super) fn entries(text: &str) -> Vec<(Option<char>, String)> {
@@ -78,7 +83,8 @@ fn push(out: &mut Vec<(Option<char>, String)>, label: Option<char>, text: &str) 
     let mut open = false;
     for part in parts {
         let part = part.split_whitespace().collect::<Vec<_>>().join(" ");
-        let ends_open = part.ends_with([',', '-', '(', '/']) || part.ends_with(" AND") || !part.contains(|c: char| c.is_ascii_digit());
+        let ends_open =
+            part.ends_with([',', '-', '(', '/']) || part.ends_with(" AND") || !part.contains(|c: char| c.is_ascii_digit());
         match out.last_mut() {
             // A line that ended in the middle goes on: `STATE` / `12345`.
             Some((None, before)) if open && label.is_none() => {

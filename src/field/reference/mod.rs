@@ -45,6 +45,24 @@ pub fn label(line: &str) -> Option<usize> {
     (capitals && follows).then(|| bare.at())
 }
 
+/// True for a line that begins with a letter of a list: `B. STATE 12345`, `(c) 07 PARIS 12`.
+#[must_use]
+pub fn is_entry(line: &str) -> bool {
+    list::begins_line(line)
+}
+
+/// True when a line names a telegram.
+#[must_use]
+pub fn names_telegram(line: &str) -> bool {
+    cited::names(line)
+}
+
+/// True for a field that has its label and nothing else yet.
+#[must_use]
+pub fn is_empty(field: &str) -> bool {
+    field[label(field).unwrap_or_default()..].trim().is_empty()
+}
+
 /// Reads the field, label left out, its lines parted by line feeds.
 ///
 /// ```

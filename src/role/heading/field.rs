@@ -1,0 +1,113 @@
+//! Which lines without a label go on the field above them.
+
+use super::Open;
+use crate::field::{address, classified_by, distribution, executive_order, reference, tags};
+use crate::limits::LOOK_AHEAD_LINES;
+use crate::role::{Role, Sheet, is_part_name, prose};
+use crate::shape::Shape;
+
+/// Subjects and reference lists have a few lines; what would make one longer is something else.
+const MOST_LINES: usize = 40;
+
+/// The role of a line without a label, if it goes on the field before it. `apart`: a blank line stands between.
+pub(super) fn goes_on(sheet: Sheet<'_>, at: usize, open: &Open, apart: bool) -> Option<Role> {
+    let role = open.role?;
+    let text = sheet.text(at).trim();
+    let shape = &sheet.shapes[at];
+    let plain = matches!(shape, Shape::Text | Shape::Address(..) | Shape::Attention);
+    let item = matches!(shape, Shape::Item(_));
+    if open.lines > MOST_LINES && !matches!(role, Role::From | Role::To | Role::Info | Role::Exempt | Role::Distribution) {
+        return None;
+    }
+    let found = match role {
+        Role::From | Role::To | Role::Info | Role::Exempt => !apart && (plain || item) && address::is_address(text),
+        // Blank lines stand between the lines of a list of offices, too.
+        Role::Distribution => distribution::is_more_offices(text),
+        Role::Drafting => !apart && *shape == Shape::Text && distribution::is_more_drafting(text),
+        Role::ExecutiveOrder => !apart && plain && executive_order::goes_on(&open.text, text),
+        Role::Tags => plain && tags_go_on(text, &open.text, apart),
+        Role::Subject => (plain || item || *shape == Shape::Marked) && subject_goes_on(sheet, at, open, apart),
+        Role::Reference => (plain || item) && reference_goes_on(sheet, at, open, apart),
+        Role::ClassifiedBy => classifier_goes_on(shape, text, open, apart),
+        _ => false,
+    };
+    found.then_some(role)
+}
+
+/// A list that ended with a comma or inside a bracket goes on, over a blank line too; else only known codes do.
+fn tags_go_on(text: &str, before: &str, apart: bool) -> bool {
+    let open = before.trim_end().ends_with([',', ';', '/']);
+    let bracket = before.matches('(').count() > before.matches(')').count();
+    (open && tags::may_go_on(text)) || bracket || (!apart && tags::is_codes(text))
+}
+
+/// A subject goes on to the next line; over a blank line, as page lines have on both sides, only when it cannot end where
+/// it does (`… MEETING WITH` / `THE PRESIDENT`).
+fn subject_goes_on(sheet: Sheet<'_>, at: usize, open: &Open, apart: bool) -> bool {
+    let text = sheet.text(at).trim();
+    let empty = crate::field::label::subject(&open.text).is_some_and(|from| open.text[from..].trim().is_empty());
+    let cut = empty || prose::ends_in_the_middle(open.text.trim_end_matches([' ', '-']));
+    let list = matches!(sheet.shapes[at], Shape::Item(_)) && !text.starts_with(['-', '–']);
+    // Prose under a subject in capitals is the first paragraph of a cable without numbers.
+    let small = |text: &str| text.bytes().filter(u8::is_ascii_lowercase).count();
+    let capitals = small(&open.text) == 0 || small(&open.text) * 4 < open.text.len();
+    let prose = capitals && text.len() > 40 && small(text) * 2 > text.len();
+    (!apart || cut) && !list && !prose && !is_part_name(text) && open.lines < 9 && !(apart && is_underlined(sheet, at))
+}
+
+/// A lettered entry goes on a list over blank lines; other lines are wraps, with a number or after a line that cannot end
+/// there.
+fn reference_goes_on(sheet: Sheet<'_>, at: usize, open: &Open, apart: bool) -> bool {
+    let text = sheet.text(at).trim();
+    if text.len() > 160 || is_part_name(text) {
+        return false;
+    }
+    if reference::is_entry(text) {
+        return true;
+    }
+    let number = text.bytes().any(|b| b.is_ascii_digit());
+    let last = open.text.lines().last().unwrap_or_default().trim_end();
+    let bracket = last.matches('(').count() > last.matches(')').count();
+    let middle =
+        last.ends_with([',', ';', '-', '/', '&']) || prose::ends_in_the_middle(last) || bracket || last.ends_with(" AND");
+    let telegram = reference::names_telegram(text);
+    if apart {
+        return telegram && (middle || reference::is_empty(&open.text)) && text.len() <= 80;
+    }
+    let small = text.bytes().filter(u8::is_ascii_lowercase).count();
+    let prose = text.split(' ').count() >= 7 && small * 2 > text.len();
+    let whole = !prose::ends_sentence(text) || small == 0;
+    !is_underlined(sheet, at) && (telegram || (!prose && whole && text.len() <= 80 && (number || middle)))
+}
+
+fn is_underlined(sheet: Sheet<'_>, at: usize) -> bool {
+    sheet.shapes.get(at + 1) == Some(&Shape::Rule)
+}
+
+/// A classifier's field goes on until it has its reasons. In a copy with a blank line after every line, the one that has
+/// the reasons is still the field's.
+fn classifier_goes_on(shape: &Shape, text: &str, open: &Open, apart: bool) -> bool {
+    if open.lines >= LOOK_AHEAD_LINES || matches!(shape, Shape::Numbered(_) | Shape::Rule) {
+        return false;
+    }
+    let wanted = !is_complete(&open.text) || names_more_reasons(text);
+    let reaches_over = !classified_by::has_reasons(&open.text) && classified_by::has_reasons(text);
+    wanted && (!apart || reaches_over)
+}
+
+/// `and (d)` under `… for reasons 1.4 (b)`: a list of reasons that was wrapped.
+fn names_more_reasons(text: &str) -> bool {
+    let list = text.trim_start_matches([',', ' ']);
+    let lower = list.to_ascii_lowercase();
+    let list =
+        lower.strip_prefix("and ").or_else(|| lower.strip_prefix("or ")).or_else(|| lower.strip_prefix("& ")).unwrap_or(&lower);
+    let letter = |text: &str| text.len() == 3 && text.starts_with('(') && text.ends_with(')');
+    list.get(..3).is_some_and(letter) && list.len() <= 24
+}
+
+/// True when a `Classified By` field has its reasons and does not end in the middle of them.
+fn is_complete(field: &str) -> bool {
+    let end = field.trim_end().to_ascii_lowercase();
+    classified_by::has_reasons(field)
+        && ![" and", ",", " or", " &", "/", "1.4", "1.5", "reasons", "reason", "("].iter().any(|word| end.ends_with(word))
+}
