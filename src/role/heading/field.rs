@@ -3,7 +3,7 @@
 use super::Open;
 use crate::field::{address, classified_by, distribution, executive_order, reference, tags};
 use crate::limits::LOOK_AHEAD_LINES;
-use crate::role::{Role, Sheet, is_part_name, prose};
+use crate::role::{Role, Sheet, is_part_name, opens_with_part_name, prose};
 use crate::shape::Shape;
 
 /// Subjects and reference lists have a few lines; what would make one longer is something else.
@@ -52,14 +52,15 @@ fn subject_goes_on(sheet: Sheet<'_>, at: usize, open: &Open, apart: bool) -> boo
     let small = |text: &str| text.bytes().filter(u8::is_ascii_lowercase).count();
     let capitals = small(&open.text) == 0 || small(&open.text) * 4 < open.text.len();
     let prose = capitals && text.len() > 40 && small(text) * 2 > text.len();
-    (!apart || cut) && !list && !prose && !is_part_name(text) && open.lines < 9 && !(apart && is_underlined(sheet, at))
+    let part = is_part_name(text) || opens_with_part_name(text);
+    (!apart || cut) && !list && !prose && !part && open.lines < 9 && !(apart && is_underlined(sheet, at))
 }
 
 /// A lettered entry goes on a list over blank lines; other lines are wraps, with a number or after a line that cannot end
 /// there.
 fn reference_goes_on(sheet: Sheet<'_>, at: usize, open: &Open, apart: bool) -> bool {
     let text = sheet.text(at).trim();
-    if text.len() > 160 || is_part_name(text) {
+    if text.len() > 160 || is_part_name(text) || opens_with_part_name(text) {
         return false;
     }
     if reference::is_entry(text) {
