@@ -207,11 +207,14 @@ fn figures(trimmed: &str) -> Option<Shape> {
     paragraph::numbered(trimmed).map(|found| Shape::Numbered(Box::new(found)))
 }
 
-/// A group and operating signals after it; a sentence that begins with one is none.
+/// A group and operating signals after it (`P 261618Z FEB 10 ZDK TO ALL CITE NUMEROUS SERVICE REQUESTS`, 10ISLAMABAD461); a
+/// sentence that begins with one is none.
 fn dtg_alone(text: &str, dtg: &DateTimeGroup) -> bool {
-    text[dtg.length..]
-        .split_ascii_whitespace()
-        .all(|word| word.len() <= 5 && word.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()))
+    let rest = text[dtg.length..].trim_start();
+    let sign = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit();
+    let signal = rest.get(..3).is_some_and(|word| word.starts_with('Z') && word.bytes().all(|b| b.is_ascii_uppercase()));
+    let capitals = rest.len() <= 69 && !rest.bytes().any(|b| b.is_ascii_lowercase());
+    (signal && capitals) || rest.split_ascii_whitespace().all(|word| word.len() <= 5 && word.bytes().all(sign))
 }
 
 fn marked(trimmed: &str) -> Option<Shape> {
@@ -260,10 +263,14 @@ fn labelled(text: &str, trimmed: &str) -> Option<Shape> {
     if classified_by::label(trimmed).is_some() {
         return Some(Shape::ClassifiedBy);
     }
-    if let Some(captions) = caption::line(trimmed) {
+    let classification = classification::line(trimmed);
+    // `LIMITED OFFICIAL USE` alone is a caption, `LIMITED OFFICIAL USE LISBON 00500` is not.
+    if classification.as_ref().is_none_or(|line| line.serial.is_none())
+        && let Some(captions) = caption::line(trimmed)
+    {
         return Some(Shape::Captions(captions));
     }
-    classification::line(trimmed).map(|line| Shape::Classification(Box::new(line)))
+    classification.map(|line| Shape::Classification(Box::new(line)))
 }
 
 /// The lines that only transmission needs: `VZCZC…`, `RR RUEHAG …`, `ZNY …`, `BT`, `NNNN`.
@@ -274,7 +281,8 @@ fn transmission(text: &str) -> Option<Shape> {
     if first.starts_with("VZCZC") && words.next().is_none() {
         return Some(Shape::TransmissionId);
     }
-    if matches!(first, "ZNY" | "ZNR") && text.len() < 30 {
+    // `ZNR UUUUU ZZH (CCY AD66A605 MSI9229-632)` (09TELAVIV1098): the station may add a note.
+    if matches!(first, "ZNY" | "ZNR") && text.len() < 69 {
         return Some(Shape::SecurityWarning);
     }
     let end = (3..=4).contains(&text.len()) && text.bytes().all(|b| b.eq_ignore_ascii_case(&b'N'));

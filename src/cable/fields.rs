@@ -2,7 +2,9 @@
 //! merged into one value; where they differ, a check says so.
 
 use super::telegram::{Telegram, fields};
-use super::{Address, Cable, Classification, ClassifiedBy, Dtg, Origin, Page, Parts, Reference, Sections, Transmission};
+use super::{
+    Address, Block, BlockKind, Cable, Classification, ClassifiedBy, Dtg, Origin, Page, Parts, Reference, Sections, Transmission,
+};
 use crate::field::date::Moment;
 use crate::field::{address, classified_by, executive_order, label, mrn, post, reference, tags};
 use crate::role::{self, Role};
@@ -96,29 +98,55 @@ fn sections(telegram: &Telegram) -> Option<Sections> {
     Some(Sections { count, present })
 }
 
-/// FM, TO, INFO and XMT: each line is one addressee.
+/// FM, TO, INFO and XMT: each line is one addressee, but for wraps and for lines that have lost their ends.
 fn addresses(parts: Parts<'_>, cable: &mut Cable) {
-    for at in 0..parts.layout.body {
-        let Some(placed) = parts.layout.placed[at] else { continue };
-        let from = match parts.shapes[at] {
-            Shape::Address(_, from) => from,
-            _ => 0,
-        };
-        let Some(found) = parts.lines[at].text.get(from..).and_then(address::parse) else { continue };
-        match placed.role {
-            Role::From if cable.from.is_none() => cable.from = Some(found),
-            Role::To => cable.to.push(found),
-            Role::Info => cable.info.push(found),
-            Role::Exempt => exempt(cable, &found),
-            _ => {}
+    for (role, text) in address_lines(parts) {
+        for found in address::split(&text).into_iter().filter_map(address::parse) {
+            match role {
+                Role::From if cable.from.is_none() => cable.from = Some(found),
+                Role::To => cable.to.push(found),
+                Role::Info => cable.info.push(found),
+                Role::Exempt => exempt(cable, &found),
+                _ => {}
+            }
         }
     }
 }
 
+/// The lines of the address block without their labels, wrapped ones joined.
+fn address_lines(parts: Parts<'_>) -> Vec<(Role, String)> {
+    /// A line without a routing indicator, in a block where all have one, is a wrap when the line above it is full.
+    const FULL: usize = 62;
+    let mut out: Vec<(Role, String)> = Vec::new();
+    for at in 0..parts.layout.body {
+        let Some(placed) = parts.layout.placed[at] else { continue };
+        if !matches!(placed.role, Role::From | Role::To | Role::Info | Role::Exempt) {
+            continue;
+        }
+        let from = match parts.shapes[at] {
+            Shape::Address(_, from) => from,
+            _ => 0,
+        };
+        let text = parts.lines[at].text.get(from..).unwrap_or_default().trim();
+        let wrap = |above: &str| address::is_rest(text) || (above.len() >= FULL && above.contains('/') && !text.contains('/'));
+        match out.last_mut() {
+            Some((role, above)) if *role == placed.role && from == 0 && wrap(above) => {
+                above.push(' ');
+                above.push_str(text);
+            }
+            _ => out.push((placed.role, text.to_owned())),
+        }
+    }
+    out
+}
+
 /// A name that is left out belongs to the collective named last.
 fn exempt(cable: &mut Cable, found: &Address) {
-    if let Some(collective) = cable.info.last_mut().or(cable.to.last_mut()) {
-        collective.excluded.push(found.as_written.clone());
+    let block = if cable.info.is_empty() { &mut cable.to } else { &mut cable.info };
+    let collective = block.iter().rposition(|address| address.name.contains("COLLECTIVE") || address.name.starts_with("ALL "));
+    let at = collective.or(block.len().checked_sub(1));
+    if let Some(address) = at.and_then(|at| block.get_mut(at)) {
+        address.excluded.push(found.name.clone());
     }
 }
 
@@ -164,6 +192,23 @@ fn classifier(parts: Parts<'_>) -> Option<ClassifiedBy> {
         }
     }
     found
+}
+
+/// Older telegrams name the classifier in one of their first paragraphs: `1. (U) CLASSIFIED BY … REASON: 1.5 (D).`
+pub(super) fn classifier_in_text(body: &[Block]) -> Option<ClassifiedBy> {
+    const FIRST: usize = 4;
+    const LONGEST: usize = 600;
+    let texts: Vec<&str> =
+        body.iter().filter(|block| block.kind == BlockKind::Paragraph).map(|block| block.text.as_str()).take(FIRST + 1).collect();
+    let named =
+        texts.iter().enumerate().take(FIRST).filter(|(_, text)| text.len() <= LONGEST && classified_by::label(text).is_some());
+    // The reasons may stand on a line that was taken for a paragraph of its own.
+    let read = |(at, text): (usize, &&str)| {
+        let next =
+            texts.get(at + 1).filter(|next| next.len() <= 80 && !classified_by::has_reasons(text)).copied().unwrap_or_default();
+        classified_by::parse(format!("{text} {next}").trim())
+    };
+    named.filter_map(read).find(|by| !by.reasons.is_empty())
 }
 
 /// The SUBJECT field without its label.

@@ -48,6 +48,7 @@ pub(crate) fn assemble(parts: Parts<'_>) -> Assembled {
     cable.header = kept(parts, 0, parts.layout.body);
     cable.trailer = kept(parts, parts.layout.trailer, parts.lines.len());
     cable.body = block::build(parts);
+    cable.classified_by = cable.classified_by.or_else(|| fields::classifier_in_text(&cable.body));
     cable.acronyms = acronyms::find(parts, &cable.body);
     Assembled { cable, page, telegram }
 }

@@ -1,18 +1,16 @@
 //! Addressees: `RUEHC/SECSTATE WASHDC PRIORITY 0456`.
 
+use super::edits;
 use super::scan::Scan;
 use crate::record::Address;
 
-/// Precedences as address lines write them, slips that occur in real cables among them.
+/// Precedences as address lines write them; words of seven letters or more may be misspelt (`PRIOITY`, 08BRASILIA93).
 const PRECEDENCES: &[(&str, &str)] = &[
-    ("NIACT IMMEDIATE", "niact immediate"),
     ("FLASH", "flash"),
     ("IMMEDIATE", "immediate"),
     ("PRIORITY", "priority"),
-    ("PRIOITY", "priority"),
-    ("PRIORTY", "priority"),
-    ("PIORITY", "priority"),
     ("ROUTINE", "routine"),
+    ("NIACT", "niact immediate"),
 ];
 
 /// Reads one addressee, without the label in front.
@@ -26,9 +24,20 @@ const PRECEDENCES: &[(&str, &str)] = &[
 pub fn parse(text: &str) -> Option<Address> {
     let as_written = text.trim();
     let (routing, rest) = routing(as_written);
-    let (rest, number) = number(rest);
-    let (name, precedence) = precedence(rest);
-    (!name.is_empty()).then(|| Address {
+    let mut name = rest;
+    let (mut number, mut precedence) = (None, None);
+    // `PRIORITY 0456`, `0456 PRIORITY`: each once, in either order.
+    loop {
+        if let Some((rest, found)) = number_at_end(name, precedence.is_some()).filter(|_| number.is_none()) {
+            (name, number) = (rest, Some(found));
+        } else if let Some((rest, found)) = precedence_at_end(name) {
+            precedence = precedence.or(Some(found));
+            name = rest;
+        } else {
+            break;
+        }
+    }
+    (!name.is_empty() && !is_page_line(name)).then(|| Address {
         as_written: as_written.to_owned(),
         routing,
         name: name.to_owned(),
@@ -38,10 +47,43 @@ pub fn parse(text: &str) -> Option<Address> {
     })
 }
 
-/// The routing indicator before the slash: 4 to 8 capitals, the first an R.
+/// The addressees of one line: copies without line ends run several together, each with its routing indicator.
+#[must_use]
+pub fn split(text: &str) -> Vec<&str> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    for (blank, _) in text.match_indices(' ') {
+        let rest = &text[blank + 1..];
+        let begins = rest.starts_with('R') && rest.split_once('/').is_some_and(|(indicator, _)| is_indicator(indicator));
+        if begins && !text[start..blank].trim().is_empty() {
+            out.push(text[start..blank].trim());
+            start = blank + 1;
+        }
+    }
+    out.push(text[start..].trim());
+    out
+}
+
+/// True for a line that is the rest of the addressee above it: its precedence and number, or the end of its name.
+#[must_use]
+pub fn is_rest(line: &str) -> bool {
+    let is_word = |word: &str| {
+        word.bytes().all(|b| b.is_ascii_digit()) || precedence(word).is_some() || matches!(word, "DC" | "WASHDC" | "COLLECTIVE")
+    };
+    line.trim_start().starts_with("//") || (!line.trim().is_empty() && line.split_ascii_whitespace().all(is_word))
+}
+
+/// `PAGE 02        STATE   015113  182333Z` has run into the block of addressees.
+fn is_page_line(name: &str) -> bool {
+    name.strip_prefix("PAGE ").is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// The routing indicator before the slash: 4 to 8 capitals, the first an R; or ZEN, for one who has it by other means.
 fn routing(text: &str) -> (Option<String>, &str) {
     match text.split_once('/') {
-        Some((indicator, rest)) if is_indicator(indicator) => (Some(indicator.to_owned()), rest.trim_start()),
+        Some((indicator, rest)) if is_indicator(indicator.trim_end()) || indicator == "ZEN" => {
+            (Some(indicator.trim_end().to_owned()), rest.trim_start_matches(['/', ' ']))
+        }
         _ => (None, text),
     }
 }
@@ -50,22 +92,28 @@ fn is_indicator(text: &str) -> bool {
     (4..=8).contains(&text.len()) && text.starts_with('R') && text.bytes().all(|b| b.is_ascii_uppercase())
 }
 
-/// The running number at the end: four digits or more.
-fn number(text: &str) -> (&str, Option<&str>) {
-    match text.trim_end().rsplit_once(' ') {
-        Some((rest, digits)) if (3..=6).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit()) => {
-            (rest.trim_end(), Some(digits))
-        }
-        _ => (text.trim_end(), None),
+/// The running number at the end: three digits or more, or any behind a precedence.
+fn number_at_end(text: &str, before_precedence: bool) -> Option<(&str, &str)> {
+    let (rest, digits) = text.trim_end().rsplit_once(' ')?;
+    let (rest, is_number) = (rest.trim_end(), digits.bytes().all(|b| b.is_ascii_digit()));
+    let least = if before_precedence || precedence_at_end(rest).is_some() { 1 } else { 3 };
+    (is_number && (least..=6).contains(&digits.len())).then_some((rest, digits))
+}
+
+fn precedence_at_end(text: &str) -> Option<(&str, &'static str)> {
+    let (rest, word) = text.trim_end().rsplit_once(' ')?;
+    let found = precedence(word)?;
+    // `NIACT IMMEDIATE` is one precedence.
+    match rest.trim_end().strip_suffix("NIACT") {
+        Some(name) if found == "immediate" && name.ends_with(' ') => Some((name.trim_end(), "niact immediate")),
+        _ => Some((rest.trim_end(), found)),
     }
 }
 
-fn precedence(text: &str) -> (&str, Option<&'static str>) {
-    let found = PRECEDENCES.iter().find_map(|(written, word)| {
-        let name = text.strip_suffix(written)?;
-        name.ends_with(' ').then(|| (name.trim_end(), *word))
-    });
-    found.map_or((text, None), |(name, word)| (name, Some(word)))
+fn precedence(word: &str) -> Option<&'static str> {
+    let near =
+        |known: &str| word == known || (known.len() > 6 && edits::within(word.as_bytes(), known.as_bytes(), 1 + known.len() / 9));
+    PRECEDENCES.iter().find(|(known, _)| near(known)).map(|(_, found)| *found)
 }
 
 /// The label at the start of an address line, and where it ends.
@@ -99,5 +147,5 @@ pub fn is_address(text: &str) -> bool {
     let text = text.trim();
     (2..=69).contains(&text.len())
         && text.starts_with(|c: char| c.is_ascii_uppercase())
-        && text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b" /-.,&'()".contains(&b))
+        && text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b" /-.,&'():".contains(&b))
 }

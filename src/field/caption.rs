@@ -60,7 +60,10 @@ pub fn line(line: &str) -> Option<Vec<String>> {
     }
     let closed = close_up(text);
     let begins = |phrase: &&&str| closed.get(..phrase.len()).is_some_and(|start| start.eq_ignore_ascii_case(phrase));
-    let phrase = PHRASES.iter().find(begins);
+    // `C O R R E C T E D C O P Y (CORRECTED ADDEE)` (09TELAVIV1098): two spaced words run together.
+    let spaced = text.as_bytes().get(1) == Some(&b' ');
+    let runs = |phrase: &&&str| spaced && closed.to_ascii_uppercase().starts_with(&phrase.replace(' ', ""));
+    let phrase = PHRASES.iter().find(begins).or_else(|| PHRASES.iter().find(runs));
     if let Some(phrase) = phrase {
         return Some(vec![(*phrase).to_owned()]);
     }

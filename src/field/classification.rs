@@ -1,5 +1,6 @@
 //! The classification line: `S E C R E T SECTION 01 OF 07 BAGHDAD 004006`.
 
+use super::edits;
 use super::post;
 use super::scan::Scan;
 use crate::record::{Classification, Level};
@@ -46,6 +47,12 @@ const CONTROLS: &[(&str, &str)] = &[
     ("EXDIS", "EXDIS"),
     ("LIMDIS", "LIMDIS"),
     ("STADIS", "STADIS"),
+    ("EFTO", "EFTO"),
+    ("E F T O", "EFTO"),
+    ("LOU", "LIMITED OFFICIAL USE"),
+    ("FGI", "FGI"),
+    ("PROPIN", "PROPIN"),
+    ("RELIDO", "RELIDO"),
 ];
 
 /// Reads the level at the start of `text`, its letters spaced or not, and the bytes it takes.
@@ -82,6 +89,11 @@ pub fn level(text: &str) -> Option<(Level, Option<&'static str>, usize)> {
 #[must_use]
 pub fn parse(text: &str) -> Option<(Classification, usize)> {
     let (level, control, length) = level(text)?;
+    Some(with_controls(text, level, control, length))
+}
+
+/// The controls behind a level that ends at `length`.
+fn with_controls(text: &str, level: Level, control: Option<&str>, length: usize) -> (Classification, usize) {
     let mut scan = Scan::new(&text[length..]);
     let mut controls: Vec<String> = control.map(str::to_owned).into_iter().collect();
     let mut end = length;
@@ -95,7 +107,23 @@ pub fn parse(text: &str) -> Option<(Classification, usize)> {
             controls.push(control);
         }
     }
-    Some((Classification { level, controls, as_written: text[..end].to_owned() }, end))
+    (Classification { level, controls, as_written: text[..end].to_owned() }, end)
+}
+
+/// A level with one letter wrong, missing or too many: `S E C E T`, `CONFIDENTAL`. It counts only with a section or a known
+/// post behind it.
+fn misspelt(text: &str) -> Option<(Classification, usize)> {
+    let numbered = text.ends_with(|c: char| c.is_ascii_digit()) || text.contains("SECTION");
+    if text.len() > 80 || !numbered || !text.is_ascii() {
+        return None;
+    }
+    let bytes = text.as_bytes();
+    let pairs = bytes.chunks(2).take_while(|pair| matches!(pair, [letter, b' '] if letter.is_ascii_alphabetic())).count();
+    let end = if pairs > 3 { 2 * pairs - 1 } else { text.find([' ', '/'])? };
+    let letters = super::post::squeeze(&text[..end]);
+    let near = |word: &&(&str, Level, Option<&str>)| word.0.len() >= 6 && edits::within(letters.as_bytes(), word.0.as_bytes(), 1);
+    let (_, level, control) = WORDS.iter().find(near)?;
+    Some(with_controls(text, *level, *control, end))
 }
 
 /// `REL TO USA, GBR`: capitals and commas up to the section or the end.
@@ -107,6 +135,10 @@ fn releasable(scan: &mut Scan<'_>) -> Option<String> {
     let mut words = vec!["REL".to_owned()];
     loop {
         ahead.while_char(|c| c == ' ' || c == ',');
+        // `REL NATO SKOPJE 000105`: the post is no country.
+        if post_and_serial(ahead.rest()).is_some_and(|(name, ..)| post::by_name(&name).is_some()) {
+            break;
+        }
         match ahead.while_char(|c| c.is_ascii_uppercase()) {
             Some(word) if word != "SECTION" && (2..=8).contains(&word.len()) => words.push(word.to_owned()),
             _ => break,
@@ -127,8 +159,10 @@ fn releasable(scan: &mut Scan<'_>) -> Option<String> {
 #[must_use]
 pub fn line(line: &str) -> Option<ClassificationLine> {
     let text = line.trim();
-    let (classification, end) = parse(text)?;
-    let spaced = text.as_bytes().get(1) == Some(&b' ');
+    let known = parse(text);
+    let is_known = known.is_some();
+    let (classification, end) = known.or_else(|| misspelt(text))?;
+    let spaced = is_known && text.as_bytes().get(1) == Some(&b' ');
     let mut scan = Scan::new(&text[end..]);
     let mut found = ClassificationLine { classification, section: None, post: None, serial: None, mrn_as_written: None };
     scan.while_char(|c| c == '/' || c == ' ');
@@ -145,7 +179,11 @@ pub fn line(line: &str) -> Option<ClassificationLine> {
     let found_section = section(&mut scan);
     found.section = found.section.or(found_section);
     scan.blanks();
-    let bare_word = end == text.len() && text.bytes().all(|b| !b.is_ascii_lowercase());
+    let certain = found.section.is_some() || found.post.as_deref().is_some_and(|post| post::by_name(post).is_some());
+    if !is_known && !certain {
+        return None;
+    }
+    let bare_word = is_known && end == text.len() && text.bytes().all(|b| !b.is_ascii_lowercase());
     let complete = scan.is_done() && (found.serial.is_some() || found.section.is_some() || bare_word);
     let captions_follow = found.serial.is_some() && rest_is_captions(scan.rest());
     (complete || captions_follow || (spaced && scan.rest().len() < 60)).then_some(found)

@@ -39,29 +39,57 @@ pub fn parse(line: &str) -> Option<DateTimeGroup> {
     let mut scan = Scan::new(line);
     scan.blanks();
     let precedence = precedences(&mut scan);
-    let day = scan.while_char(|c| c.is_ascii_digit())?;
+    let day = figures(&mut scan)?;
     let (day, time) = match day.len() {
-        6 => (&day[..2], &day[2..]),
+        6 => (day[..2].to_owned(), day[2..].to_owned()),
         2 => {
             scan.blanks();
-            (day, scan.digits(4, 4)?)
+            (day, figures(&mut scan).filter(|time| time.len() == 4)?)
         }
         _ => return None,
     };
     scan.one_of(&['Z', 'z'])?;
     scan.blanks();
-    let name = scan.while_char(|c| c.is_ascii_alphabetic())?;
-    let month = month(name).filter(|_| name.len() == 3 || name.eq_ignore_ascii_case("sept"))?;
+    let letters = scan.while_char(|c| c.is_ascii_alphabetic())?;
+    // `FEBO8`: the zero of the year.
+    let name = letters.strip_suffix('O').filter(|name| name.len() == 3).unwrap_or(letters);
+    let mut scan = Scan::starting_at(line, scan.at() - (letters.len() - name.len()));
+    let month = month(name).filter(|_| name.len() == 3 || name.eq_ignore_ascii_case("sept")).or_else(|| garbled_month(name))?;
     scan.blanks();
-    let year = scan.while_char(|c| c.is_ascii_digit())?;
+    let year = figures(&mut scan)?;
     let year = match year.len() {
         2 => century(year.parse().ok()?),
         4 => year.parse().ok()?,
         _ => return None,
     };
     let number = |text: &str| text.parse::<u32>().unwrap_or_default();
-    let at = date(year, month, number(day)).and_then(|date| Moment::new(date, number(&time[..2]), number(&time[2..])));
+    let at = date(year, month, number(&day)).and_then(|date| Moment::new(date, number(&time[..2]), number(&time[2..])));
     Some(DateTimeGroup { precedence, at, length: scan.at() })
+}
+
+/// Digits where nothing else can stand; the letters O and I are taken for the digits that they look like.
+fn figures(scan: &mut Scan<'_>) -> Option<String> {
+    let before = *scan;
+    let written = scan.while_char(|c| c.is_ascii_digit() || matches!(c, 'O' | 'I'))?;
+    let digits = written.bytes().filter(u8::is_ascii_digit).count();
+    if digits * 2 < written.len() {
+        *scan = before;
+        return None;
+    }
+    Some(written.replace('O', "0").replace('I', "1"))
+}
+
+/// A month of which one letter is wrong or missing (`DEQ`, `FE`), where only one month fits. `JUQ` may be June or July.
+fn garbled_month(name: &str) -> Option<u32> {
+    const MONTHS: [&str; 12] = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
+    let near = |month: &&str| match name.len() {
+        2 => month.starts_with(name),
+        3 => month.bytes().zip(name.bytes()).filter(|(a, b)| a == b).count() == 2,
+        _ => false,
+    };
+    let mut found = (1..).zip(MONTHS).filter(|(_, month)| near(month));
+    let (number, _) = found.next()?;
+    found.next().is_none().then_some(number)
 }
 
 /// One or two prosigns, each followed by a blank: the first is for action, the second for information.

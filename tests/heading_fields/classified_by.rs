@@ -1,0 +1,77 @@
+use super::{Whole, check};
+
+/// The field, the name, the title, and the reasons.
+const CASES: &[(&str, &str, &str, &str)] = &[
+    ("Classified By: Ambassador Jane Doe for reasons 1.4 (b) and (d)", "Jane Doe", "Ambassador", "1.4(b) 1.4(d)"),
+    ("Classified By: Ambassador Jane Doe for reasons\n1.4 (b) and (d).", "Jane Doe", "Ambassador", "1.4(b) 1.4(d)"),
+    ("Classified By: Ambassador Jane Doe for reasons 1.4 (b)\nand (d).", "Jane Doe", "Ambassador", "1.4(b) 1.4(d)"),
+    (
+        "Classified By: Political Counselor Jane Doe, for\nreasons 1.4 (b) and (d).",
+        "Jane Doe",
+        "Political Counselor",
+        "1.4(b) 1.4(d)",
+    ),
+    ("CLASSIFIED BY: JANE DOE, DCM; REASON: 1.4(B), (D)", "JANE DOE", "DCM", "1.4(b) 1.4(d)"),
+    (
+        "CLASSIFIED BY: Jane Doe, Ambassador, Embassy Lisbon,\nU.S. Department of State.\nREASON: 1.4 (b), (d)",
+        "Jane Doe",
+        "Ambassador, Embassy Lisbon, U.S. Department of State",
+        "1.4(b) 1.4(d)",
+    ),
+    ("CLASSIFIED BY: AMBASSADOR JANE DOE\nREASON: 1.5 (D)", "JANE DOE", "AMBASSADOR", "1.5(d)"),
+    ("CLASSIFIED BY: AMBASSADOR JANE DOE\n\nREASON: 1.5 (D)", "JANE DOE", "AMBASSADOR", "1.5(d)"),
+    ("Classified By: Classified by DCM Jane Doe, reasons 1.4 (b) and (d).", "Jane Doe", "DCM", "1.4(b) 1.4(d)"),
+    ("(U) Classified by Ambassador J.D. Doe; reasons: 1.5 (b,d).", "J.D. Doe", "Ambassador", "1.5(b) 1.5(d)"),
+    ("(C) CLASSIFIED BY CDA JANE DOE. REASONS: 1.5 (B) AND (D).", "JANE DOE", "CDA", "1.5(b) 1.5(d)"),
+    ("Classified by Amb. Jane Doe for Reasons 1.5 (b)(d)", "Jane Doe", "Amb.", "1.5(b) 1.5(d)"),
+    ("Classified By: DCM Jane Doe. Reasons: E.O. 12958, 1.4 (b),(d)", "Jane Doe", "DCM", "1.4(b) 1.4(d)"),
+    ("Classified By: EconOff Jane Doe; Reason(s): 1.4 (B/D)", "Jane Doe", "EconOff", "1.4(b) 1.4(d)"),
+    ("Classified By: Jane Doe, Econ Chief, 1.4 b and d", "Jane Doe", "Econ Chief", "1.4(b) 1.4(d)"),
+    (
+        "Classified By: A/DCM Jane Doe for reasons 1.4 (b) and (d)\n\nLISBON 00000500  001.2 OF 002",
+        "Jane Doe",
+        "A/DCM",
+        "1.4(b) 1.4(d)",
+    ),
+    (
+        "Classified By: A/DCM Jane Doe for reasons\n\nLISBON 00000500  001.2 OF 002\n\n1.4 (b) and (d)",
+        "Jane Doe",
+        "A/DCM",
+        "1.4(b) 1.4(d)",
+    ),
+    (
+        "Classified By: Consul General Jane Doe for reasons 1.4 (b), (c)\nand (d)",
+        "Jane Doe",
+        "Consul General",
+        "1.4(b) 1.4(c) 1.4(d)",
+    ),
+    ("Classified By: Ambassador Jane Doe per 1.4 (b) and (d)", "Jane Doe", "Ambassador", "1.4(b) 1.4(d)"),
+    ("Classified By: Jane Doe, Charge d'Affaires, a.i., for reasons 1.4 (b)", "Jane Doe", "Charge d'Affaires, a.i", "1.4(b)"),
+];
+
+#[test]
+fn classifiers_are_read_in_every_form() {
+    let read = |&(classified, name, title, reasons): &(&'static str, &'static str, &'static str, &'static str)| {
+        let by = Whole { classified, ..Whole::default() }.read().classified_by.expect(classified);
+        let found =
+            (by.name.unwrap_or_default(), by.title.unwrap_or_default().trim_end_matches('.').to_owned(), by.reasons.join(" "));
+        (classified.to_owned(), found, (name.to_owned(), title.trim_end_matches('.').to_owned(), reasons.to_owned()))
+    };
+    check(CASES.iter().map(read).collect());
+}
+
+/// Older telegrams put it into their first paragraph.
+#[test]
+fn a_classifier_inside_the_first_paragraph_is_found() {
+    for body in [
+        "1. (U) CLASSIFIED BY AMBASSADOR JANE DOE.  REASON: 1.5 (D).\n\n2. (C) The lighthouse opens.",
+        "1. CLASSIFIED BY AMBASSADOR JANE DOE. REASON:\n1.5 (D).\n\n2. (C) The lighthouse opens.",
+        "1. (C) The lighthouse opens.\n\n2. (U) CLASSIFIED BY AMBASSADOR JANE DOE; REASON 1.5 (D).",
+    ] {
+        let cable = Whole { classified: "", body, ..Whole::default() }.read();
+        let by = cable.classified_by.expect(body);
+        assert_eq!((by.name.as_deref(), by.reasons), (Some("JANE DOE"), vec!["1.5(d)".to_owned()]), "{body}");
+    }
+    let body = "1. (C) The plans are classified by the ministry for reasons of its own.\n\n2. (C) They stay so.";
+    assert_eq!(Whole { classified: "", body, ..Whole::default() }.read().classified_by, None);
+}
