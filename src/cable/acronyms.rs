@@ -98,10 +98,7 @@ impl Running {
 fn used_often(body: &[Block]) -> Vec<&str> {
     let mut counts: Vec<(&str, usize)> = Vec::new();
     let mut places = HashMap::new();
-    for word in body.iter().flat_map(|block| block.text.split(|c: char| !c.is_alphanumeric())) {
-        if !(3..=6).contains(&word.len()) || !word.bytes().all(|b| b.is_ascii_uppercase()) {
-            continue;
-        }
+    for word in body.iter().flat_map(|block| acronym::short_words(&block.text)) {
         let at = *places.entry(word).or_insert(counts.len());
         match counts.get_mut(at) {
             Some((_, count)) => *count += 1,

@@ -109,11 +109,34 @@ fn window<'a>(before: &'a str, short: &str) -> &'a str {
 /// assert_eq!(found, [(1, "Government of Iraq"), (0, "Ministry of Interior")]);
 /// ```
 pub fn spelled_out<'a>(text: &'a str, shorts: &[&str]) -> impl Iterator<Item = (usize, &'a str)> {
-    words(text, 0)
-        .filter(|(_, word)| is_proper(word))
-        .flat_map(move |(at, word)| (0..shorts.len()).map(move |which| (which, at, word.as_bytes()[0])))
-        .filter(|&(which, _, initial)| shorts[which].as_bytes().first() == Some(&initial))
-        .filter_map(move |(which, at, _)| phrase(text, at, shorts[which].as_bytes()).map(|phrase| (which, phrase)))
+    let initials = shorts.iter().filter_map(|short| short.bytes().next()).fold(0u32, |all, initial| all | bit(initial));
+    capitals(text)
+        .filter(move |&at| initials & bit(text.as_bytes()[at]) != 0)
+        .flat_map(move |at| (0..shorts.len()).map(move |which| (which, at)))
+        .filter(move |&(which, at)| shorts[which].as_bytes().first() == text.as_bytes().get(at))
+        .filter_map(move |(which, at)| phrase(text, at, shorts[which].as_bytes()).map(|phrase| (which, phrase)))
+}
+
+/// One bit for each letter, so that most words are passed over at their first one.
+fn bit(letter: u8) -> u32 {
+    1 << (letter & 31)
+}
+
+/// Where words begin with a capital.
+fn capitals(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    let begins = move |at: usize| at.checked_sub(1).is_none_or(|before| !bytes[before].is_ascii_alphanumeric());
+    (0..bytes.len()).filter(move |&at| bytes[at].is_ascii_uppercase() && begins(at))
+}
+
+/// Words of three to six capitals, as short forms are, in order.
+pub(crate) fn short_words(text: &str) -> impl Iterator<Item = &str> {
+    capitals(text).filter_map(move |at| {
+        let length = text.as_bytes()[at..].iter().take(7).take_while(|b| b.is_ascii_uppercase()).count();
+        let letter = |c: char| c.is_alphanumeric();
+        let alone = !text[at + length..].starts_with(letter) && !text[..at].ends_with(letter);
+        ((3..=6).contains(&length) && alone).then(|| &text[at..at + length])
+    })
 }
 
 /// The words from `start` on, when they spell a short form and no sign parts them.
