@@ -155,6 +155,9 @@ fn labelled(parts: Parts<'_>, year: Option<i32>, cable: &mut Cable) {
     let first = |role| fields(parts, role).into_iter().next();
     cable.executive_order = first(Role::ExecutiveOrder).and_then(|field| executive_order::parse(&field.flowing(), year));
     cable.classified_by = classifier(parts);
+    if let (Some(order), Some(by)) = (&mut cable.executive_order, &cable.classified_by) {
+        order.declassify = order.declassify.take().or_else(|| executive_order::declassify_on(&by.as_written, year));
+    }
     for field in fields(parts, Role::Tags) {
         let label = tags::label(&field.text).unwrap_or_default();
         for tag in tags::parse(&field.text[label..]) {
@@ -217,7 +220,7 @@ fn subject(parts: Parts<'_>) -> Option<String> {
     let written = field.map(|field| field.flowing());
     let written = written.or_else(|| unlabelled_subject(parts))?;
     let from = label::subject(&written).or_else(|| written.starts_with("SUBJECT ").then_some(8)).unwrap_or_default();
-    let subject = written[from..].trim();
+    let subject = written[from..].trim().trim_end_matches(';').trim_end();
     (!subject.is_empty()).then(|| subject.to_owned())
 }
 

@@ -74,7 +74,8 @@ impl Field {
         let mut out = String::with_capacity(self.text.len());
         for line in self.text.lines().map(str::trim).filter(|line| !line.is_empty()) {
             let hyphen = out.ends_with('-') && !out.ends_with(" -") && line.starts_with(char::is_alphanumeric);
-            if !out.is_empty() && !hyphen {
+            let joined = hyphen || out.ends_with('(') || (out.ends_with('/') && !out.ends_with(" /"));
+            if !out.is_empty() && !joined {
                 out.push(' ');
             }
             out.push_str(line);

@@ -145,7 +145,9 @@ pub fn label(line: &str) -> Option<(Label, usize)> {
 #[must_use]
 pub fn is_address(text: &str) -> bool {
     let text = text.trim();
-    (2..=69).contains(&text.len())
+    // Teletype has 69 columns; copies that have lost line ends run several addressees together.
+    let longest = if text.split_once('/').is_some_and(|(indicator, _)| is_indicator(indicator)) { 2000 } else { 69 };
+    (2..=longest).contains(&text.len())
         && text.starts_with(|c: char| c.is_ascii_uppercase())
         && text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b" /-.,&'():".contains(&b))
 }

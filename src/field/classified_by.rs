@@ -54,7 +54,9 @@ pub fn parse(text: &str) -> Option<ClassifiedBy> {
     }
     let rest = &text[from..];
     let end = reason_start(rest).unwrap_or(rest.len());
-    let (name, title) = person::name_and_title(&rest[..end]);
+    // A guide or another document that the marking is taken from is no person.
+    let derived = text[..from].to_ascii_uppercase().contains("DERIVED");
+    let (name, title) = if derived { (None, None) } else { person::name_and_title(&rest[..end]) };
     Some(ClassifiedBy { as_written: text.trim().to_owned(), name, title, reasons: reasons(rest) })
 }
 

@@ -57,6 +57,14 @@ fn declassify(value: &str, year: Option<i32>) -> Option<String> {
     value_of(scan.rest().trim(), year, labelled)
 }
 
+/// The deadline that a classifier's field names (`DECLASSIFY ON: 12/20/2018`).
+#[must_use]
+pub fn declassify_on(field: &str, year: Option<i32>) -> Option<String> {
+    let lower = field.to_ascii_lowercase();
+    let (at, label) = ["declassify on", "decl on", "decl:"].iter().find_map(|label| lower.find(label).map(|at| (at, label)))?;
+    deadline(field[at + label.len()..].trim_start_matches([':', ' ']), year)
+}
+
 /// True when `next` goes on the line: it has the value that the line lacks, or the rest of an event in words
 /// (`DECL: UPON THE CLOSURE OF THE EMBASSY IN` / `BELGRADE`).
 #[must_use]

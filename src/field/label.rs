@@ -45,23 +45,35 @@ pub fn subject(line: &str) -> Option<usize> {
     (known && scan.one_of(&[':', ';']).is_some()).then(|| scan.at())
 }
 
-/// The labels inside a line that is of the field `of`, or of none: those of the fields that come after it in a heading.
+/// The labels inside a line that is of the field `of`, or of none. Each field stands once on a line; one that comes before
+/// the last in a heading needs a label that nothing else can be.
 #[must_use]
 pub fn inside(line: &str, of: Option<Labelled>) -> Vec<Part> {
     let mut out: Vec<Part> = Vec::new();
     let mut of = of;
     for (at, first) in line.char_indices().skip(1) {
         // Only these begin a label; `(` is the marking in front of `(U) Classified by`.
-        if !matches!(first, 'E' | 'T' | 't' | 'S' | 's' | 'R' | 'r' | 'C' | 'c' | 'D' | '(') || of == Some(Labelled::ClassifiedBy)
-        {
+        if !matches!(first, 'E' | 'T' | 't' | 'S' | 's' | 'R' | 'r' | 'C' | 'c' | 'D' | '(') {
             continue;
         }
-        if let Some((field, length)) = begins(&line[..at], &line[at..]).filter(|(field, _)| Some(*field) > of) {
+        let seen = |field: Labelled| of == Some(field) || out.iter().any(|part| part.field == field);
+        let found = begins(&line[..at], &line[at..]).filter(|(field, _)| !seen(*field));
+        if let Some((field, length)) =
+            found.filter(|(field, _)| Some(*field) > of || may_go_back(of, *field, &line[..at], &line[at..]))
+        {
             out.push(Part { field, at, value: at + length });
             of = Some(field);
         }
     }
     out
+}
+
+/// True for a label in capitals behind a field that usually comes after it: `SUBJECT: BLACKOUT Classified By: Jane Doe,
+/// reasons 1.4 (b). REFTELS: A) 07 BRASILIA 672`. A list of references may name an e-mail by its subject.
+fn may_go_back(of: Option<Labelled>, field: Labelled, before: &str, rest: &str) -> bool {
+    let capitals = ["REF", "TAGS:", "SUBJECT:"].iter().any(|word| rest.starts_with(word));
+    let apart = before.ends_with([' ', '.', ')']);
+    capitals && apart && !(of == Some(Labelled::Reference) && field == Labelled::Subject)
 }
 
 /// The label at the start of `rest`, and its length, as it may stand behind other words.
@@ -85,8 +97,9 @@ fn begins(before: &str, rest: &str) -> Option<(Labelled, usize)> {
         return (colon(length) && (apart || rest.starts_with("REF"))).then_some((Labelled::Reference, length));
     }
     let length = classified_by::label(rest)?;
-    let glued = colon(length) && !before.to_ascii_uppercase().ends_with("DE");
-    (apart || glued).then_some((Labelled::ClassifiedBy, 0))
+    let back = before.len().saturating_sub(2);
+    let declassified = before.get(back..).is_some_and(|end| end.eq_ignore_ascii_case("DE"));
+    (apart || (colon(length) && !declassified)).then_some((Labelled::ClassifiedBy, 0))
 }
 
 #[cfg(test)]
@@ -111,11 +124,17 @@ mod tests {
             ("REF: ASUNCION 396 Classified By: AMBASSADOR KELLY", Some(Reference), vec![(ClassifiedBy, "")]),
             ("TAGS: PREL, PGOV SUBJECT: TALKS REF: A. STATE 1", Some(Tags), vec![(Subject, "SUBJECT:"), (Reference, "REF:")]),
             ("SUBJECT: TALKS (U) Classified by Jane Doe", Some(Subject), vec![(ClassifiedBy, "")]),
+            (
+                "SUBJECT: BLACKOUT Classified By: Jane Doe, reasons 1.4 (b). REFTELS: A) STATE 1",
+                Some(Subject),
+                vec![(ClassifiedBy, ""), (Reference, "REFTELS:")],
+            ),
             // None of these is a label.
             ("SUBJECT: TAGS AND REFS ON THE SUBJECT OF PRICE", Some(Subject), vec![]),
             ("E.O. 12958: DECL: DECLASSIFIED BY NARA 09/02/2009", Some(ExecutiveOrder), vec![]),
             ("SUBJECT: BRIEF: THE PORT", Some(Subject), vec![]),
-            ("Classified By: J. Doe. REF: none", Some(ClassifiedBy), vec![]),
+            ("Classified By: J. Doe. Ref: none", Some(ClassifiedBy), vec![]),
+            ("REF: E-MAIL, SUBJECT: TALKS", Some(Reference), vec![]),
         ] {
             assert_eq!(found(line, of), wanted, "{line}");
         }

@@ -85,7 +85,7 @@ pub fn parse(text: &str) -> Vec<Tag> {
             push(&mut out, &phrase);
             continue;
         }
-        for word in item.split([' ', '\t', '\u{a0}', '/', '\n']) {
+        for word in item.split([' ', '\t', '\u{a0}', '/', '.', '\n']) {
             let word = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
             match codes(word) {
                 Some(found) => {

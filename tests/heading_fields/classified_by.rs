@@ -60,6 +60,18 @@ fn classifiers_are_read_in_every_form() {
     check(CASES.iter().map(read).collect());
 }
 
+/// Some posts state the deadline with the classifier, and leave it out of the order's line.
+#[test]
+fn a_deadline_in_the_classifiers_field_is_found() {
+    let classified = "CLASSIFIED BY: Jane Doe, DCM\nREASON: 1.4 (b), (d)\nDECLASSIFY ON: 02/22/2018";
+    for (order, wanted) in [("E.O. 12958:", "2018-02-22"), ("E.O. 12958: DECL: 03/01/2019", "2019-03-01")] {
+        let cable = Whole { order, classified, ..Whole::default() }.read();
+        assert_eq!(cable.executive_order.and_then(|order| order.declassify).as_deref(), Some(wanted), "{order}");
+    }
+    let cable = Whole { classified: "Derived From: DSCG 05-1, B and D", ..Whole::default() }.read();
+    assert_eq!(cable.classified_by.map(|by| (by.name, by.title)), Some((None, None)));
+}
+
 /// Older telegrams put it into their first paragraph.
 #[test]
 fn a_classifier_inside_the_first_paragraph_is_found() {

@@ -64,6 +64,7 @@ fn other_fields_end_a_subject() {
         ("SUBJECT: TALKS\nREF: LISBON 449\nClassified By: Ambassador Jane Doe for reasons 1.4 (b).", "", ""),
         ("SUBJECT: TALKS\nClassified By: Ambassador Jane Doe for reasons 1.4 (b).", "REF: LISBON 449", ""),
         ("SUBJECT: TALKS Classified By: Ambassador Jane Doe for reasons 1.4 (b).", "REF: LISBON 449", ""),
+        ("SUBJECT: TALKS Classified By: Ambassador Jane Doe, Reasons 1.4 (b). REFTELS: A) LISBON 449", "", ""),
         ("SUBJECT: TALKS\n\nREF: LISBON 449 Classified By: Ambassador Jane Doe; reasons 1.4 (b)", "", ""),
     ] {
         let cable = Whole { subject, reference, classified, ..Whole::default() }.read();

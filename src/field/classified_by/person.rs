@@ -14,27 +14,36 @@ const TITLES: &[&str] = &[
     "ADCM",
     "ADM",
     "ADMINISTRATOR",
+    "ADMIRAL",
     "ADVISER",
     "ADVISOR",
     "AFFAIRS",
+    "AGENT",
     "AGRICULTURAL",
     "AMB",
     "AMBASSADOR",
     "ANALYST",
     "ASSISTANT",
     "ATTACHE",
+    "BG",
     "BRANCH",
     "BUREAU",
+    "CAPT",
     "CDA",
+    "CDR",
     "CG",
     "CHARGE",
     "CHIEF",
+    "CODEL",
     "COL",
+    "COLONEL",
+    "COMMANDER",
     "COMMERCIAL",
     "CONGEN",
     "CONOFF",
     "CONSUL",
     "CONSULAR",
+    "CONTROL",
     "COORDINATOR",
     "COUNSEL",
     "COUNSELLOR",
@@ -51,6 +60,7 @@ const TITLES: &[&str] = &[
     "DCOM",
     "DEFENSE",
     "DEPARTMENT",
+    "DEPT",
     "DEPUTY",
     "DESK",
     "DIR",
@@ -67,6 +77,7 @@ const TITLES: &[&str] = &[
     "ENFORCEMENT",
     "ENVIRONMENT",
     "ENVIRONMENTAL",
+    "ENVOY",
     "EST",
     "ESTH",
     "EXECUTIVE",
@@ -75,11 +86,17 @@ const TITLES: &[&str] = &[
     "GEN",
     "GENERAL",
     "HEAD",
+    "INTELLIGENCE",
     "INTERIM",
     "LABOR",
+    "LARGE",
+    "LAW",
     "LEGAL",
     "LEGATT",
     "LIAISON",
+    "LTC",
+    "LTG",
+    "MAJ",
     "MANAGEMENT",
     "MC",
     "MG",
@@ -87,6 +104,7 @@ const TITLES: &[&str] = &[
     "MINISTER",
     "MISSION",
     "NARCOTICS",
+    "NEGOTIATOR",
     "NIV",
     "ODC",
     "OFFICE",
@@ -108,6 +126,7 @@ const TITLES: &[&str] = &[
     "PROGRAM",
     "PRT",
     "PUBLIC",
+    "RADM",
     "REFUGEE",
     "REGIONAL",
     "REPRESENTATIVE",
@@ -118,6 +137,8 @@ const TITLES: &[&str] = &[
     "SECTION",
     "SENIOR",
     "SPECIAL",
+    "SPOKESMAN",
+    "SPOKESPERSON",
     "STAFF",
     "TEAM",
     "THIRD",
@@ -128,6 +149,7 @@ const TITLES: &[&str] = &[
     "UNIT",
     "US",
     "USAID",
+    "VADM",
     "VICE",
 ];
 
@@ -146,7 +168,7 @@ fn is_title(word: &str) -> bool {
         || (bare.len() > 5 && (bare.ends_with("COUNS") || bare.ends_with("COUNSELOR")))
         || (bare.ends_with("OFF")
             && ["POL", "ECON", "CON", "EMB", "LAB", "PAO", "RE"].iter().any(|start| bare.starts_with(start)))
-        || bare.split('-').all(|part| TITLES.binary_search(&part).is_ok())
+        || (bare.contains('-') && bare.split('-').all(|part| TITLES.binary_search(&part).is_ok() || LINKS.contains(&part)))
 }
 
 fn is_link(word: &str) -> bool {
@@ -217,10 +239,10 @@ fn trimmed(text: &str) -> &str {
 /// Where the name begins: behind the last title word of those that stand first, and behind the place that a title names
 /// (`Consul General in Sao Paulo Jane Doe`). Zero when the words begin with a name.
 fn name_at(words: &[&str]) -> usize {
-    let Some(first) = words.iter().position(|word| is_title(word)) else { return 0 };
+    let Some(first) = words.iter().position(|word| is_title(word)) else { return acronyms(words) };
     // `NEA Assistant Secretary …`: one word in capitals in front of the title is an office; two words are a name.
     let office = first == 1 && words[0].len() <= 6 && words[0].bytes().all(|b| b.is_ascii_uppercase() || b == b'-');
-    if first > 0 && !office {
+    if first > 0 && !office && acronyms(words) < first {
         return 0;
     }
     let mut at = first;
@@ -245,6 +267,14 @@ fn name_at(words: &[&str]) -> usize {
         }
     }
     at
+}
+
+/// `WHA PDAS Jane Doe`: words in capitals in front of a name in small letters are offices and their short forms.
+fn acronyms(words: &[&str]) -> usize {
+    let capitals = |word: &&&str| word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase() || b == b'-');
+    let count = words.iter().take_while(capitals).count();
+    let name = words.get(count).is_some_and(|word| word.bytes().any(|b| b.is_ascii_lowercase()));
+    if name { count } else { 0 }
 }
 
 #[cfg(test)]

@@ -107,7 +107,7 @@ fn others(text: &str, out: &mut Vec<(String, Option<String>)>) {
 }
 
 fn trimmed(text: &str) -> &str {
-    let text = text.trim_matches(|c: char| matches!(c, ' ' | ',' | ';' | '.' | '¶' | '\u{fffd}'));
+    let text = text.trim_matches(|c: char| matches!(c, ' ' | ',' | ';' | '.' | '/' | '-' | '–' | '¶' | '\u{fffd}'));
     let text = text.strip_suffix(" AND").or_else(|| text.strip_suffix(" &")).unwrap_or(text);
     // A bracket that only opens or only closes belongs to what was cut off.
     let open = text.matches('(').count();
@@ -280,14 +280,17 @@ fn serial(scan: &mut Scan<'_>) -> Option<u32> {
         return None;
     }
     let then_digit = rest.get(1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    if then_digit && (next == Some(':') || (matches!(next, Some('/' | '-' | '.')) && digits.len() <= 2)) {
+    if then_digit && (next == Some(':') || (matches!(next, Some('/' | '.')) && digits.len() <= 2) || is_date(rest)) {
         return None;
     }
     // `PARIS 12 DEC 08` is a day, `842 0123 08` a number in groups.
     let word = rest.trim_start().split([' ', ',', ';']).next().unwrap_or_default();
     let day = digits.len() <= 2 && word.len() >= 3 && month(word).is_some() && word.chars().all(|c| c.is_ascii_alphabetic());
-    let group =
-        rest.starts_with(' ') && rest.trim_start().starts_with(|c: char| c.is_ascii_digit()) && !word_is_year_of_next(rest);
+    let next = rest.trim_start();
+    let figure = next.bytes().take_while(u8::is_ascii_digit).count();
+    // `1) STATE 15220 2) PARIS 12`: a list by figures.
+    let listed = next[figure..].starts_with(')');
+    let group = rest.starts_with(' ') && figure > 0 && !listed && !telegram_follows(next);
     if day || group {
         return None;
     }
@@ -295,12 +298,14 @@ fn serial(scan: &mut Scan<'_>) -> Option<u32> {
     digits.parse().ok().filter(|number| *number > 0)
 }
 
-/// `STATE 123 08 PARIS 12`: the two digits behind a serial are the year of the next telegram.
-fn word_is_year_of_next(rest: &str) -> bool {
-    let rest = rest.trim_start();
-    telegram_follows(rest)
+/// `-3-08` behind a figure: a date.
+fn is_date(rest: &str) -> bool {
+    let month = rest.strip_prefix('-').unwrap_or_default();
+    let digits = month.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=2).contains(&digits) && month[digits..].starts_with('-')
 }
 
+/// `STATE 123 08 PARIS 12`: the two digits behind a serial are the year of the next telegram.
 fn telegram_follows(rest: &str) -> bool {
     let mut scan = Scan::new(rest);
     leading_year(&mut scan).is_some() && name(rest, scan.at(), false).is_some()

@@ -64,7 +64,9 @@ fn begins(text: &str, at: usize, last: Option<char>) -> Option<(char, usize)> {
     let (first, length) = letter(&text[at..])?;
     let opens_line = text[..at].trim_end_matches([' ', '\u{a0}']).is_empty() || text[..at].trim_end_matches(' ').ends_with('\n');
     let fits = match last {
-        None => text[..at].trim().is_empty() && first <= 'C',
+        None if text[..at].trim().is_empty() => first <= 'C',
+        // `REF: BEIJING 1761 B. BEIJING 1691`: the first entry has lost its letter.
+        None => first == 'B' && text[..at].contains(|c: char| c.is_ascii_digit()) && goes_on(&text[at + length..]),
         Some(last) if opens_line => first > last && (first as u32) - (last as u32) <= 3,
         Some(last) => first as u32 == last as u32 + 1 && goes_on(&text[at + length..]),
     };

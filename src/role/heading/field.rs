@@ -25,13 +25,18 @@ pub(super) fn goes_on(sheet: Sheet<'_>, at: usize, open: &Open, apart: bool) -> 
         Role::Distribution => distribution::is_more_offices(text),
         Role::Drafting => !apart && *shape == Shape::Text && distribution::is_more_drafting(text),
         Role::ExecutiveOrder => !apart && plain && executive_order::goes_on(&open.text, text),
-        Role::Tags => plain && tags_go_on(text, &open.text, apart),
+        Role::Tags => plain && tags_go_on(text, &open.text, apart && !is_over_page(sheet, at)),
         Role::Subject => (plain || item || *shape == Shape::Marked) && subject_goes_on(sheet, at, open, apart),
         Role::Reference => (plain || item) && reference_goes_on(sheet, at, open, apart),
         Role::ClassifiedBy => classifier_goes_on(shape, text, open, apart),
         _ => false,
     };
     found.then_some(role)
+}
+
+/// True when a page line stands between this line and the one before, with the blank lines that it has on both sides.
+fn is_over_page(sheet: Sheet<'_>, at: usize) -> bool {
+    (0..at).rev().take(LOOK_AHEAD_LINES).take_while(|&before| !sheet.written(before)).any(|before| !sheet.kept(before))
 }
 
 /// A list that ended with a comma or inside a bracket goes on, over a blank line too; else only known codes do.
@@ -91,7 +96,8 @@ fn classifier_goes_on(shape: &Shape, text: &str, open: &Open, apart: bool) -> bo
     if open.lines >= LOOK_AHEAD_LINES || matches!(shape, Shape::Numbered(_) | Shape::Rule) {
         return false;
     }
-    let wanted = !is_complete(&open.text) || names_more_reasons(text);
+    let deadline = text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("DECL")) && text.len() <= 80;
+    let wanted = !is_complete(&open.text) || names_more_reasons(text) || deadline;
     let reaches_over = !classified_by::has_reasons(&open.text) && classified_by::has_reasons(text);
     wanted && (!apart || reaches_over)
 }
