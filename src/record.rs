@@ -117,6 +117,9 @@ pub struct Cable {
     pub body: Vec<Block>,
     /// Short forms that the text itself explains.
     pub acronyms: Vec<Acronym>,
+    /// Words that the publisher took out before the release, as they show.
+    #[serde(default)]
+    pub redactions: Vec<Redaction>,
 }
 
 /// Message reference number.
@@ -331,6 +334,9 @@ pub struct Block {
     pub span: Span,
     /// Byte offsets into `text` where words are likely lost in the source.
     pub gaps: Vec<usize>,
+    /// The named part that it is in: `summary`, `comment`, `action-request` …
+    #[serde(default)]
+    pub part: Option<String>,
     /// Where in `text` something was removed: the viewer shows it there on request.
     #[serde(skip)]
     pub seams: Vec<Seam>,
@@ -353,6 +359,15 @@ pub struct Acronym {
     /// `Mujahedin e-Khalq`
     pub long: String,
     /// Line on which the explanation is complete.
+    pub line: usize,
+}
+
+/// A place where the publisher took words out before the release.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Redaction {
+    /// What stands in their place: `XXXXXXXXXXXX`, `[NAME REMOVED]`.
+    pub text: String,
+    /// Line that it stands on.
     pub line: usize,
 }
 

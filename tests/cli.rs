@@ -250,7 +250,7 @@ fn the_record_has_the_fields_of_the_contract_at_every_level() {
     assert_eq!(keys(&record["removed"][0]), sorted("line span reason text"));
     let cable = &record["cables"][0];
     let names = "mrn created classification origin transmission dtg from to info captions sections executive_order \
-                 classified_by tags subject references header trailer body acronyms";
+                 classified_by tags subject references header trailer body acronyms redactions";
     assert_eq!(keys(cable), sorted(names));
     for (name, fields) in [
         ("mrn", "as_written canonical post year number"),
@@ -271,7 +271,7 @@ fn the_record_has_the_fields_of_the_contract_at_every_level() {
         ("tags", "code name"),
         ("references", "label as_written canonical"),
         ("header", "role text lines"),
-        ("body", "kind number marking marking_as_written text lines span gaps"),
+        ("body", "kind number marking marking_as_written text lines span gaps part"),
     ] {
         assert_eq!(keys(&cable[name][0]), sorted(fields), "{name}");
     }

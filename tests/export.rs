@@ -130,6 +130,7 @@ fn a_block(kind: BlockKind, number: Option<u32>, text: String) -> Block {
         lines: [1, 1],
         span: enclair::span::Span::default(),
         gaps: Vec::new(),
+        part: None,
         seams: Vec::new(),
     }
 }

@@ -82,6 +82,7 @@ fn begin<'a>(parts: Parts<'a>, at: usize, kind: BlockKind) -> Draft<'a> {
         lines: [line.no, line.no],
         span: content(parts, at),
         gaps: Vec::new(),
+        part: None,
         seams: Vec::new(),
     };
     Draft { block, last: &line.text, pending: Vec::new() }

@@ -5,7 +5,9 @@ mod block;
 mod evidence;
 mod fields;
 mod gap;
+mod named_part;
 mod page;
+mod redaction;
 mod telegram;
 
 pub use crate::record::*;
@@ -49,6 +51,8 @@ pub(crate) fn assemble(parts: Parts<'_>) -> Assembled {
     cable.trailer = kept(parts, parts.layout.trailer, parts.lines.len());
     cable.body = block::build(parts);
     cable.classified_by = cable.classified_by.or_else(|| fields::classifier_in_text(&cable.body));
+    named_part::mark(&mut cable.body);
+    cable.redactions = redaction::find(parts);
     cable.acronyms = acronyms::find(parts, &cable.body);
     Assembled { cable, page, telegram }
 }

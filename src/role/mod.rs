@@ -8,7 +8,7 @@ mod tail;
 mod title;
 mod wrap;
 
-pub use part_names::{is_part_name, opens_with_part_name};
+pub use part_names::{PartName, is_part_name, named_part, opens_with_part_name};
 pub use prose::{ends_in_the_middle, ends_sentence, has_sentence_inside, opens_question};
 pub use title::looks_like_title;
 pub use wrap::{NEAR_FULL, Wrap};

@@ -44,6 +44,130 @@ pub fn opens_with_part_name(text: &str) -> bool {
     sign.is_some_and(|sign| text[sign + 1..].starts_with(' ') && is_part_name(&text[..sign]))
 }
 
+/// A part of a telegram that its drafters name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PartName {
+    /// `SUMMARY`
+    Summary,
+    /// `INTRODUCTION`
+    Introduction,
+    /// `ACTION REQUEST`, and the sentence `This is an action request.`
+    ActionRequest,
+    /// `BACKGROUND`
+    Background,
+    /// `COMMENT`
+    Comment,
+    /// `BIO NOTE`
+    BioNote,
+    /// `TALKING POINTS`
+    TalkingPoints,
+    /// `BEGIN TEXT`, `NON-PAPER`
+    Text,
+}
+
+impl PartName {
+    /// The name in the record.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Summary => "summary",
+            Self::Introduction => "introduction",
+            Self::ActionRequest => "action-request",
+            Self::Background => "background",
+            Self::Comment => "comment",
+            Self::BioNote => "bio-note",
+            Self::TalkingPoints => "talking-points",
+            Self::Text => "text",
+        }
+    }
+
+    /// True when the part ends in this text: `END SUMMARY`, `End comment and action request.`
+    #[must_use]
+    pub fn is_ended_in(self, text: &str) -> bool {
+        let mut rest = text;
+        while let Some(at) = find_ignoring_case(rest, "end ") {
+            let after = rest[at + 4..].trim_start();
+            let after = after.strip_prefix("of ").or_else(|| after.strip_prefix("OF ")).unwrap_or(after);
+            if read(after).is_some_and(|(name, _)| name == self) {
+                return true;
+            }
+            rest = &rest[at + 4..];
+        }
+        false
+    }
+}
+
+/// Names as they open a part, longer ones before those they begin with.
+const PARTS: &[(&str, PartName)] = &[
+    ("EXECUTIVE SUMMARY", PartName::Summary),
+    ("SUMMARY", PartName::Summary),
+    ("INTRODUCTION", PartName::Introduction),
+    ("ACTION REQUESTED", PartName::ActionRequest),
+    ("ACTION REQUEST", PartName::ActionRequest),
+    ("BACKGROUND", PartName::Background),
+    ("EMBASSY COMMENT", PartName::Comment),
+    ("POST COMMENT", PartName::Comment),
+    ("COMMENTS", PartName::Comment),
+    ("COMMENT", PartName::Comment),
+    ("BIO NOTE", PartName::BioNote),
+    ("BIOGRAPHIC NOTE", PartName::BioNote),
+    ("TALKING POINTS", PartName::TalkingPoints),
+    ("NON-PAPER", PartName::Text),
+    ("NONPAPER", PartName::Text),
+    ("TEXT", PartName::Text),
+];
+
+fn find_ignoring_case(text: &str, wanted: &str) -> Option<usize> {
+    text.as_bytes().windows(wanted.len()).position(|window| window.eq_ignore_ascii_case(wanted.as_bytes()))
+}
+
+/// The name at the start of the text, in any case, and its length.
+fn read(text: &str) -> Option<(PartName, usize)> {
+    let (written, name) =
+        PARTS.iter().find(|(written, _)| text.get(..written.len()).is_some_and(|start| start.eq_ignore_ascii_case(written)))?;
+    (!text[written.len()..].starts_with(char::is_alphanumeric)).then_some((*name, written.len()))
+}
+
+/// The part that a heading or the words in front of a paragraph open, and the bytes of its name. `SUMMARY OF THE TALKS` in a
+/// sentence opens none; as a heading it is one.
+///
+/// ```
+/// use enclair::role::{PartName, named_part};
+/// let name = |text| named_part(text).map(|(name, _)| name);
+/// assert_eq!(name("Summary and Comment.  The reef was lit."), Some(PartName::Summary));
+/// assert_eq!(name("BEGIN COMMENT: NO"), Some(PartName::Comment));
+/// assert_eq!(name("This is an action request."), Some(PartName::ActionRequest));
+/// assert_eq!(name("Summary executions went on."), None);
+/// ```
+#[must_use]
+pub fn named_part(text: &str) -> Option<(PartName, usize)> {
+    const ACTION: &str = "this is an action request";
+    let start = text.trim_start_matches(['(', '-', ' ', '*', '_', '"']);
+    let lead = text.len() - start.len();
+    if start.get(..ACTION.len()).is_some_and(|start| start.eq_ignore_ascii_case(ACTION)) {
+        return Some((PartName::ActionRequest, lead + ACTION.len()));
+    }
+    let begin = start.get(..6).filter(|word| word.eq_ignore_ascii_case("BEGIN ")).map_or(0, str::len);
+    let (name, length) = read(&start[begin..])?;
+    // `TEXT` opens a part only where it is begun: as a word of a heading it may be anything.
+    if name == PartName::Text && begin == 0 && start[..length].eq_ignore_ascii_case("TEXT") {
+        return None;
+    }
+    let end = begin + length;
+    // Up to the sign there may be more of the name: `SUMMARY AND ACTION REQUEST:`, `ACTION REQUEST FOR LISBON:`.
+    let rest = &start[end..];
+    let sign = rest.find(['.', ':', ')', '(']).or_else(|| rest.find("--")).or_else(|| rest.find(" - ")).unwrap_or(rest.len());
+    let more = rest[..sign].trim();
+    let words = more.split(' ').filter(|word| !word.is_empty()).count();
+    let whole = sign == rest.len() && text.len() <= 60;
+    let joins = more.is_empty()
+        || ["AND ", "& ", "FOR ", "CONTINUED"]
+            .iter()
+            .any(|word| more.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)));
+    let signed = sign < rest.len() && joins && words <= 5;
+    (signed || (whole && (joins || begin > 0))).then_some((name, lead + end))
+}
+
 #[cfg(test)]
 mod tests {
     use super::opens_with_part_name;
