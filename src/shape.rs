@@ -69,6 +69,8 @@ pub enum Shape {
     Item(usize),
     /// A row of dashes.
     Rule,
+    /// A lone `-` or `.`: how older telegrams wrote a blank line.
+    Spacer,
     /// `BT`, `NNNN`, `#4006`
     EndMark,
     /// Anything else.
@@ -183,11 +185,14 @@ fn value(key: Key, text: &str) -> Option<Shape> {
 pub fn of(text: &str) -> Shape {
     let trimmed = text.trim();
     let Some(first) = trimmed.chars().next() else { return Shape::Blank };
+    if matches!(trimmed, "-" | ".") {
+        return Shape::Spacer;
+    }
     // The first character rules out most shapes, so that running text costs little.
     let shape = match first {
         '0'..='9' => figures(trimmed),
         '-' if distribution::is_message_number(trimmed) => Some(Shape::MessageNumber),
-        '-' | '=' | '*' | '_' | '•' | '·' | '–' | '—' | '▪' => None,
+        '-' | '=' | '*' | '_' | '~' | '•' | '·' | '–' | '—' | '▪' => None,
         '(' => paragraph::numbered(text).map(|found| Shape::Numbered(Box::new(found))).or_else(|| marked(trimmed)),
         '#' => (trimmed.len() <= 8 && trimmed[1..].bytes().all(|b| b.is_ascii_digit()) && trimmed.len() > 2)
             .then_some(Shape::EndMark),
@@ -222,7 +227,8 @@ fn marked(trimmed: &str) -> Option<Shape> {
     if classified_by::label(trimmed).is_some() {
         return Some(Shape::ClassifiedBy);
     }
-    trimmed[found.length..].starts_with([' ', '\u{a0}']).then_some(Shape::Marked)
+    let rest = &trimmed[found.length..];
+    (rest.is_empty() || rest.starts_with([' ', '\u{a0}'])).then_some(Shape::Marked)
 }
 
 /// Lines that begin with a label or are a row of capitals.

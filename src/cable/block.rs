@@ -43,6 +43,7 @@ pub(super) fn build(parts: Parts<'_>) -> Vec<Block> {
         }
     }
     finish(parts, &mut draft, &mut out);
+    mark_cut(&mut out);
     out
 }
 
@@ -69,9 +70,11 @@ fn begin<'a>(parts: Parts<'a>, at: usize, kind: BlockKind) -> Draft<'a> {
         }
         _ => (None, None, 0),
     };
+    let written = line.text[from..].trim();
     let (marking, as_written, text) = match marking {
-        Some(marking) => (Some(marking.short), Some(marking.as_written), line.text[from..].trim()),
-        None => item_marking(kind, line.text[from..].trim()),
+        Some(marking) => (Some(marking.short), Some(marking.as_written), written),
+        None if kind == BlockKind::Heading => (None, None, crate::role::inside_rules(written).unwrap_or(written)),
+        None => item_marking(kind, written),
     };
     let block = Block {
         kind,
@@ -118,10 +121,18 @@ fn content(parts: Parts<'_>, at: usize) -> Span {
 
 fn go_on<'a>(parts: Parts<'a>, at: usize, draft: &mut Draft<'a>, words: &HashSet<&str>) {
     let line = &parts.lines[at];
-    let text = line.text.trim_end();
+    let text = match parts.shapes[at] {
+        // The dash that indents the rest of an item in older telegrams is no word of it.
+        Shape::Item(from) if draft.block.kind == BlockKind::Item && line.text.trim_start().starts_with("-  ") => {
+            line.text[from..].trim_end()
+        }
+        _ => line.text.trim_end(),
+    };
     if draft.block.kind == BlockKind::Preformatted {
         draft.block.text.push('\n');
         draft.block.text.push_str(text);
+    } else if draft.block.text.is_empty() {
+        draft.block.text.push_str(text.trim_start());
     } else {
         join(&mut draft.block.text, text, words);
     }
@@ -177,4 +188,12 @@ fn finish(parts: Parts<'_>, draft: &mut Option<Draft<'_>>, out: &mut Vec<Block>)
         draft.block.gaps.push(draft.block.text.len());
     }
     out.push(draft.block);
+}
+
+/// Marks the end of the last block where a publisher cut the text off with three points.
+fn mark_cut(out: &mut [Block]) {
+    let Some(last) = out.last_mut() else { return };
+    if matches!(last.kind, BlockKind::Paragraph | BlockKind::Item) && last.gaps.is_empty() && gap::is_cut(&last.text) {
+        last.gaps.push(last.text.len());
+    }
 }

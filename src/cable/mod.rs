@@ -48,13 +48,21 @@ pub(crate) fn assemble(parts: Parts<'_>) -> Assembled {
     let telegram = telegram::read(parts);
     let mut cable = fields::merge(parts, &page, &telegram);
     cable.header = kept(parts, 0, parts.layout.body);
-    cable.trailer = kept(parts, parts.layout.trailer, parts.lines.len());
+    cable.trailer = trailer(parts);
     cable.body = block::build(parts);
     cable.classified_by = cable.classified_by.or_else(|| fields::classifier_in_text(&cable.body));
     named_part::mark(&mut cable.body);
     cable.redactions = redaction::find(parts);
     cable.acronyms = acronyms::find(parts, &cable.body);
     Assembled { cable, page, telegram }
+}
+
+/// What is kept after the body, and marks that stand above the signature (`GP-3`).
+fn trailer(parts: Parts<'_>) -> Vec<KeptLine> {
+    let mut lines = kept(parts, parts.layout.body, parts.layout.trailer.min(parts.lines.len()));
+    lines.retain(|line| line.role == crate::role::Role::EndMark.code());
+    lines.extend(kept(parts, parts.layout.trailer, parts.lines.len()));
+    lines
 }
 
 /// The kept lines of a range that are more than blanks.

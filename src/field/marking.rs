@@ -88,6 +88,24 @@ pub fn parse(text: &str) -> Option<Marking> {
     Some(Marking { short, as_written: as_written.to_owned(), level, length: close + 2 })
 }
 
+/// Reads the marking of a paragraph whose number stands before it. There a level and an unknown control in capitals
+/// (`(C/INTERNAL)`) are a marking, too; elsewhere `(S/CT)` is an office.
+#[must_use]
+pub fn after_number(text: &str) -> Option<Marking> {
+    parse(text).or_else(|| {
+        let inner = text.strip_prefix('(')?;
+        let close = inner.bytes().take(LONGEST).position(|b| b == b')')?;
+        let as_written = inner[..close].trim();
+        let (level, control) = as_written.split_once('/')?;
+        let control = control.trim_start_matches('/').trim();
+        let known = (3..=20).contains(&control.len()) && control.bytes().all(|b| b.is_ascii_uppercase());
+        let (mut short, level) = read(level).filter(|_| known)?;
+        short.push('/');
+        short.push_str(control);
+        Some(Marking { short, as_written: as_written.to_owned(), level, length: close + 2 })
+    })
+}
+
 /// Reads what stands between the brackets: canonical short form and level.
 #[must_use]
 pub fn read(inner: &str) -> Option<(String, Level)> {

@@ -169,6 +169,7 @@ pub fn judge(lines: &[Line<'_>], shapes: &[Shape], regions: &[Region]) -> Judged
     judged.head = zone::head(lines, shapes, &judged.verdicts);
     judged.tail = zone::tail(lines, shapes, &judged.verdicts);
     site_title::judge(lines, shapes, &mut judged);
+    site_title::judge_under_table(lines, shapes, &mut judged);
     zone::judge_tail(lines, shapes, &mut judged);
     zone::judge_between(lines, shapes, &mut judged);
     judged

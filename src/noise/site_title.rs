@@ -41,6 +41,24 @@ pub(super) fn judge(lines: &[Line<'_>], shapes: &[Shape], judged: &mut Judged) {
     }
 }
 
+/// Where a page holds the telegram in preformatted text under its own table, what stands between the two is the page's:
+/// `Appears in these articles:` and a link (WikiLeaks, 2010 and 2011).
+pub(super) fn judge_under_table(lines: &[Line<'_>], shapes: &[Shape], judged: &mut Judged) {
+    let above = judged.head..judged.tail.min(lines.len());
+    let Some(text) = above.clone().find(|&at| lines[at].hint == Hint::Preformatted && shapes[at].is_telegram()) else { return };
+    let Some(table) = (above.start..text).rev().find(|&at| matches!(shapes[at], Shape::PageValue(_) | Shape::PageValues(_)))
+    else {
+        return;
+    };
+    for at in table + 1..text {
+        let line = &lines[at];
+        if line.hint != Hint::Preformatted && !line.is_blank() && judged.verdicts[at].is_none() {
+            let words = by_words(&line.text).map(|(reason, _)| reason);
+            judged.verdicts[at] = Some(words.unwrap_or_else(|| of_page(&line.text)));
+        }
+    }
+}
+
 /// What a line of a web page outside the telegram is: a few words are a menu's, more are text.
 pub(super) fn of_page(text: &str) -> Reason {
     let text = text.trim();

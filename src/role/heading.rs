@@ -44,6 +44,7 @@ pub(super) fn assign(sheet: Sheet<'_>, placed: &mut [Option<Placed>]) -> usize {
     let mut open = Open::default();
     let mut blank = false;
     let mut labels = Labels::default();
+    let mut attention = false;
     for at in sheet.judged.head..end {
         if !sheet.written(at) {
             blank |= sheet.kept(at) && !double_spaced;
@@ -55,11 +56,16 @@ pub(super) fn assign(sheet: Sheet<'_>, placed: &mut [Option<Placed>]) -> usize {
         let place = match found {
             Some(place) => place,
             None if last.is_some_and(|last| at < last) => Placed { role: Role::HeadingText, starts: true },
+            // A stub that was cut off above its text ends in such lines (06KABUL3934).
+            None if is_attention(sheet.text(at)) || (attention && is_attention_rest(sheet.text(at))) => {
+                Placed { role: Role::HeadingText, starts: true }
+            }
             None => return at,
         };
         if place.starts && matches!(sheet.shapes[at], Shape::Numbered(_)) {
             return at;
         }
+        attention = place.role == Role::HeadingText && last.is_some_and(|last| at > last);
         open.take(place, sheet.text(at));
         placed[at] = Some(place);
         blank = false;
@@ -105,6 +111,23 @@ fn unmarked(text: &str, shape: &Shape, open: Option<Role>) -> Option<Role> {
     let parts = label::inside(text, None);
     parts.first().is_some_and(|part| part.field == Labelled::ExecutiveOrder).then_some(Role::HeadingText)
 }
+
+/// `STATE PASS TO USAID FOR AID/ANE`, `NSC FOR AHARRIMAN`: capitals, and `FOR` or `PASS` among the first words.
+fn is_attention(line: &str) -> bool {
+    let text = line.trim();
+    let capitals = !text.chars().any(char::is_lowercase) && !text.ends_with('.');
+    text.len() <= LONGEST_LINE && capitals && text.split(' ').skip(1).take(4).any(|word| matches!(word, "FOR" | "PASS"))
+}
+
+/// What goes on an attention line: more offices, or the three points where a publisher cut the text off.
+fn is_attention_rest(line: &str) -> bool {
+    let text = line.trim();
+    let offices = text.len() <= LONGEST_LINE && text.contains('/') && text.split([',', ';']).all(|name| name.trim().len() <= 16);
+    text == "..." || text == "…" || (offices && !text.chars().any(char::is_lowercase))
+}
+
+/// Telegrams are wrapped at 69 columns at most.
+const LONGEST_LINE: usize = 80;
 
 /// True for a copy with a blank line after nearly every line: there blank lines end no field.
 fn is_double_spaced(sheet: Sheet<'_>, end: usize) -> bool {

@@ -9,8 +9,8 @@ mod title;
 mod wrap;
 
 pub use part_names::{PartName, is_part_name, named_part, opens_with_part_name};
-pub use prose::{ends_in_the_middle, ends_sentence, has_sentence_inside, opens_question};
-pub use title::looks_like_title;
+pub use prose::{ends_in_the_middle, ends_part, ends_sentence, has_sentence_inside, opens_question};
+pub use title::{inside_rules, looks_like_title};
 pub use wrap::{NEAR_FULL, Wrap};
 
 use crate::field::label::{self, Labelled};
@@ -24,6 +24,8 @@ use crate::shape::Shape;
 pub enum Role {
     /// Nothing but blanks.
     Blank,
+    /// A lone `-` or `.`: how older telegrams wrote a blank line.
+    Spacer,
     /// A value of the website's table: kept as metadata.
     PageMetadata,
     /// `VZCZCXRO5008`
@@ -90,6 +92,7 @@ impl Role {
     pub fn code(self) -> &'static str {
         match self {
             Self::Blank => "blank",
+            Self::Spacer => "spacer",
             Self::PageMetadata => "page-metadata",
             Self::TransmissionId => "transmission-id",
             Self::CalledStations => "called-stations",
@@ -197,9 +200,9 @@ impl Sheet<'_> {
         self.judged.verdicts[at].is_none()
     }
 
-    /// Kept, and more than blanks.
+    /// Kept, and more than blanks or a sign for a blank line.
     fn written(&self, at: usize) -> bool {
-        self.kept(at) && !self.lines[at].is_blank()
+        self.kept(at) && !self.lines[at].is_blank() && self.shapes[at] != Shape::Spacer
     }
 }
 
@@ -212,8 +215,9 @@ pub fn assign(lines: &[Line<'_>], shapes: &[Shape], judged: &Judged) -> Layout {
     layout.trailer = tail::assign(sheet, layout.body, &mut layout.placed);
     layout.wrap = body::assign(sheet, layout.body..layout.trailer, &mut layout.placed);
     for at in 0..lines.len() {
-        if lines[at].is_blank() && judged.verdicts[at].is_none() {
-            layout.placed[at] = Some(Placed { role: Role::Blank, starts: false });
+        if judged.verdicts[at].is_none() && layout.placed[at].is_none() {
+            let role = if shapes[at] == Shape::Spacer { Role::Spacer } else { Role::Blank };
+            layout.placed[at] = Some(Placed { role, starts: false });
         }
     }
     layout

@@ -4,7 +4,24 @@
 /// after it.
 #[must_use]
 pub fn ends_sentence(text: &str) -> bool {
-    text.trim_end().trim_end_matches(['"', '\'', ')', ']', '”', '’', '*']).ends_with(['.', '?', '!', ':', ';', '…'])
+    let text = text.trim_end();
+    // An 8 for a closing quotation mark is damage of an old character set: `… sovereignty of the state.8`
+    let text = text.strip_suffix('8').filter(|rest| rest.ends_with(['.', '?', '!'])).unwrap_or(text);
+    text.trim_end_matches(['"', '\'', ')', ']', '”', '’', '*']).ends_with(['.', '?', '!', ':', ';', '…'])
+}
+
+/// True when the text ends in the words that close a part, with or without a full stop: `(Note: … End Note)`,
+/// `END SUMMARY`.
+#[must_use]
+pub fn ends_part(text: &str) -> bool {
+    const PARTS: &[&str] =
+        &["summary", "comment", "comments", "note", "text", "introduction", "quote", "points", "non-paper", "nonpaper"];
+    let text = text.trim_end_matches([' ', '.', ')', ']', '"', '*', '”', '-']);
+    let mut words = text.rsplitn(4, [' ', '(', '/']);
+    let (Some(part), Some(before), further) = (words.next(), words.next(), words.next()) else { return false };
+    let is_end = |word: &str| word.eq_ignore_ascii_case("end");
+    // `End of summary`, `End talking points`, `END BIO NOTE`
+    PARTS.iter().any(|known| known.eq_ignore_ascii_case(part)) && (is_end(before) || further.is_some_and(is_end))
 }
 
 /// Words after which a sentence goes on.

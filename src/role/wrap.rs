@@ -15,6 +15,8 @@ const LONGEST_WRAPPED: usize = 100;
 pub struct Wrap {
     /// The column, or none when a line is a paragraph.
     pub column: Option<usize>,
+    /// The copy has lines of a single word, as the ends of paragraphs are now and then.
+    pub single_words: bool,
 }
 
 impl Wrap {
@@ -32,7 +34,8 @@ impl Wrap {
             within += count;
             within > all * 97 / 100
         });
-        Self { column: column.filter(|column| (40..=LONGEST_WRAPPED).contains(column) && all >= 4) }
+        let column = column.filter(|column| (40..=LONGEST_WRAPPED).contains(column) && all >= 4);
+        Self { column, single_words: false }
     }
 
     /// True when `line` had room for the first word of `next`, so that it was ended on purpose. Two blanks follow a

@@ -1,0 +1,153 @@
+//! Headings: between rules or above one, with the rule on their own line, or by their looks and their place.
+
+use super::{Before, Body, Found};
+use crate::role::{Role, is_part_name, prose, title};
+use crate::shape::Shape;
+
+/// One of so many lines is long already (08MADRID552 has three: a name, an office, a second office).
+const MOST_LINES: usize = 4;
+
+impl Body<'_> {
+    /// A heading of one line or a few.
+    pub(super) fn heading(&self, index: usize, before: Option<Before>) -> Option<Found> {
+        if !self.is_text(index) {
+            return None;
+        }
+        let lines = self
+            .with_its_rule(index)
+            .or_else(|| self.ruled(index, before))
+            .or_else(|| self.question(index, before))
+            .or_else(|| self.titled(index, before))
+            .or_else(|| self.alone(index, before))
+            .or_else(|| self.torn_question(index, before))?;
+        Some(Found { role: Role::Heading, starts: true, lines })
+    }
+
+    /// `RELATIONSHIP OFF ON THE RIGHT FOOT ------------`, `------- Summary -------`: copies that were wrapped anew.
+    fn with_its_rule(&self, index: usize) -> Option<usize> {
+        title::inside_rules(self.text(index)).is_some().then_some(1)
+    }
+
+    /// Lines right above a rule, and short. A line that ends a sentence is the end of the text above the heading, and so
+    /// is one that a blank line parts from the rest. More than one line needs a rule above, too, or the looks of a title:
+    /// `investments.` / `Weapons Trafficking: You Can't Make This Stuff Up` / `- - - - -`.
+    fn ruled(&self, index: usize, before: Option<Before>) -> Option<usize> {
+        let opened = before.is_some_and(|before| before.role == Role::Rule);
+        let free = self.is_free(index, before) || title::is_in_capitals(self.text(index), self.all_capitals);
+        if !free {
+            return None;
+        }
+        let lines = (1..=MOST_LINES).take_while(|lines| self.can_head(index + lines - 1, opened));
+        let lines = { lines }.find(|&lines| self.next_is_rule(index + lines))?;
+        let rest = index + 1..index + lines;
+        let together = self.double_spaced || rest.clone().all(|line| !self.is_apart(line));
+        let apart = opened || before.is_none_or(|before| self.stands_apart(before));
+        let looks = apart || (index..rest.end).all(|line| title::looks_like(self.text(line), self.all_capitals));
+        (together && (lines == 1 || looks)).then_some(lines)
+    }
+
+    /// True for a line that can stand above a rule. Between two rules it may end in a full stop (`ON TALKS WITH THE U.S.`).
+    /// The address of a post's own site between rows of stars is no heading.
+    fn can_head(&self, index: usize, opened: bool) -> bool {
+        if !self.is_text(index) {
+            return false;
+        }
+        let text = self.text(index).trim();
+        let ends = text.ends_with('.') && !title::ends_in_abbreviation(text) && !is_part_name(text);
+        text.len() <= title::LONGEST && (opened || !ends) && !text.contains("://") && !prose::ends_part(text)
+    }
+
+    /// Title-like lines right above a paragraph, an item, or (where blank lines tell) any text.
+    fn titled(&self, index: usize, before: Option<Before>) -> Option<usize> {
+        let capitals = title::is_in_capitals(self.text(index), self.all_capitals);
+        if !capitals && !self.is_free(index, before) && !self.after_fragment(index, before) {
+            return None;
+        }
+        let apart = before.is_none_or(|before| before.apart);
+        let mut lines = 0;
+        while lines < 3 && self.is_text(index + lines) && title::looks_like(self.text(index + lines), self.all_capitals) {
+            if lines > 0 && self.is_apart(index + lines) && !self.double_spaced {
+                return None;
+            }
+            lines += 1;
+            let next = index + lines;
+            let set_apart = next < self.written.len() && apart && self.is_apart(next) && !self.double_spaced;
+            let part = lines == 1 && is_part_name(self.text(index)) && next < self.written.len();
+            if self.next_is_paragraph(next) || self.next_is_item(next) || part {
+                return Some(lines);
+            }
+            if set_apart && !prose::ends_sentence(self.text(next - 1)) && self.text(next - 1).split(' ').count() <= 12 {
+                return Some(lines);
+            }
+        }
+        None
+    }
+
+    /// A short line that stands alone between a text that has ended and a numbered paragraph, whatever its letters:
+    /// `The deeper challenges for erdogan` (newspaper copies), `Background on the dispute`.
+    fn alone(&self, index: usize, before: Option<Before>) -> Option<usize> {
+        let text = self.text(index).trim();
+        let above = before.is_none_or(|before| {
+            let closed = prose::ends_sentence(self.text(before.index)) || matches!(before.role, Role::Rule | Role::Heading);
+            closed && (self.stands_apart(before) || self.wrap.column.is_none())
+        });
+        let next = index + 1;
+        let below = next < self.written.len()
+            && matches!(self.shape(next), Shape::Numbered(numbered) if numbered.marking.is_some())
+            && (self.is_apart(next) || self.wrap.column.is_none());
+        let short = text.len() <= title::LONGEST && text.split(' ').count() <= 12;
+        let opens = text.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || title::OPENING.contains(c));
+        let ends = prose::ends_sentence(text) || prose::ends_in_the_middle(text) || prose::ends_part(text);
+        (above && below && short && opens && !ends).then_some(1)
+    }
+
+    /// Above a paragraph and under a list of names and offices, whose items have no full stops:
+    /// `-- BG David Quantock - CG TF134/MNF-I DCG-Detainee Operations` / `Preparation Briefing for GOI Officials`.
+    fn after_fragment(&self, index: usize, before: Option<Before>) -> bool {
+        let fragment = before.is_some_and(|before| {
+            let last = self.text(before.index);
+            before.role == Role::Item
+                && matches!(self.shape(before.index), Shape::Item(_))
+                && !prose::ends_sentence(last)
+                && !prose::ends_in_the_middle(last)
+        });
+        fragment
+            && !self.all_capitals
+            && self.text(index).split_ascii_whitespace().count() >= 4
+            && self.next_is_paragraph(index + 1)
+    }
+
+    /// `The MEK is no longer a terrorist organization, why won't the / GOI allow its members to remain in Iraq?`: one to
+    /// three lines that end in a question mark right above items or a paragraph. The line before has ended with room to
+    /// spare, or it broke off and this one opens a sentence.
+    fn question(&self, index: usize, before: Option<Before>) -> Option<usize> {
+        let free = match before {
+            None => true,
+            Some(before) => {
+                let last = self.text(before.index);
+                let spare = self.wrap.column.is_some() && self.wrap.had_room(last, self.text(index));
+                let torn = !prose::ends_sentence(last) && prose::opens_sentence(self.text(index));
+                self.stands_apart(before) || spare || torn || matches!(before.role, Role::Heading | Role::Rule)
+            }
+        };
+        let opens = self.text(index).trim_start().starts_with(|c: char| c.is_uppercase() || c == '"');
+        if !free || !opens {
+            return None;
+        }
+        (1..=3).take_while(|lines| self.is_text(index + lines - 1)).find(|&lines| {
+            let asks = self.text(index + lines - 1).trim_end().trim_end_matches(['"', '”']).ends_with('?');
+            asks && (self.next_is_item(index + lines) || self.next_is_paragraph(index + lines))
+        })
+    }
+
+    /// `Why can't the USG arrange for resettlement of the Camp Ashraf`: a question that lost its last word, alone between
+    /// a line that ended and the answer.
+    fn torn_question(&self, index: usize, before: Option<Before>) -> Option<usize> {
+        let spare = before.is_some_and(|before| {
+            let last = self.text(before.index);
+            prose::ends_sentence(last) && self.wrap.column.is_some() && self.wrap.had_room(last, self.text(index))
+        });
+        let text = self.text(index);
+        (spare && prose::opens_question(text) && !prose::ends_sentence(text) && self.next_is_item(index + 1)).then_some(1)
+    }
+}

@@ -1,0 +1,69 @@
+//! Lists: where an item begins, and which lines go on it.
+
+use super::{Before, Body, Found, ends_in_colon};
+use crate::role::{Role, prose};
+use crate::shape::Shape;
+
+impl Body<'_> {
+    /// Two dashes begin an item anywhere. Other signs do where no sentence is open, since `- not months, but days -` may
+    /// stand at the start of a wrapped line, and so may `(a)` or an initial.
+    pub(super) fn begins_item(&self, index: usize, before: Option<Before>) -> bool {
+        let text = self.text(index).trim_start();
+        let after_item = before.is_some_and(|before| before.role == Role::Item && same_sign(self.text(before.index), text));
+        text.starts_with("--") || after_item || self.is_free(index, before)
+    }
+
+    /// A dash and two blanks under an item of two dashes indent the rest of that item, in telegrams up to 1991:
+    /// `-- THE UNBANNING OF THE ANC, PAC AND OTHER POLITICAL` / `-  ORGANIZATIONS;` (90CAPETOWN97). Where the item has
+    /// ended, the line is one of its own.
+    pub(super) fn goes_on_item(&self, index: usize, before: Before) -> bool {
+        let last = self.text(before.index);
+        before.role == Role::Item
+            && is_indent(self.text(index))
+            && self.text(before.first).trim_start().starts_with("--")
+            && (!prose::ends_sentence(last) || is_indent(last))
+    }
+
+    /// An item without a sign, in a list of lines that end in semicolons: `Zapatero's new cabinet is:` /
+    /// `Minister of Defense Carme Chacon;` (08MADRID552). The list opens under a colon; the line under a semicolon goes
+    /// on it, and the first that ends otherwise is its last.
+    pub(super) fn unsigned_item(&self, index: usize, before: Before) -> Option<Found> {
+        let text = self.text(index);
+        let last = self.text(before.index).trim_end();
+        if before.apart || !text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+            return None;
+        }
+        let in_list = before.role == Role::Item && !matches!(self.shape(before.first), Shape::Item(_));
+        let first = before.role == Role::Paragraph && ends_in_colon(last) && self.ends_in_semicolon(index);
+        let next = in_list && (last.ends_with(';') || last.ends_with("; and") || last.ends_with("; or"));
+        (first || next).then(|| Found::starts(Role::Item))
+    }
+
+    /// True when this line or the one under it ends in a semicolon, so that it is an item of a list.
+    fn ends_in_semicolon(&self, index: usize) -> bool {
+        let ends = |index: usize| index < self.written.len() && self.text(index).trim_end().ends_with(';');
+        ends(index) || (ends(index + 1) && !prose::ends_sentence(self.text(index)) && self.is_text(index + 1))
+    }
+
+    /// `Principal USG representatives present were:` under a short item and above the next ones.
+    pub(super) fn introduces_items(&self, index: usize, before: Before, room: bool) -> bool {
+        before.role == Role::Item
+            && room
+            && self.wrap.column.is_some()
+            && ends_in_colon(self.text(index))
+            && self.text(index).starts_with(char::is_uppercase)
+            && self.next_is_item(index + 1)
+    }
+}
+
+/// A dash and two blanks: the sign of an older telegram for an indented line.
+fn is_indent(text: &str) -> bool {
+    text.trim_start().starts_with("-  ")
+}
+
+/// True when two items begin with the same sign: both a dash, or both a letter or figure.
+fn same_sign(before: &str, text: &str) -> bool {
+    let sign = |text: &str| text.trim_start().chars().next();
+    let (a, b) = (sign(before), sign(text));
+    a.is_some() && a == b && matches!(b, Some('-' | '*' | '•' | '·' | '–' | '—'))
+}

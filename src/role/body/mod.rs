@@ -1,0 +1,258 @@
+//! The body: where paragraphs, items and headings begin, and which lines go on them.
+//!
+//! Blank lines decide little: some copies have one after every line, others none at all. What decides is how a line
+//! begins, whether the line before it had ended, and whether that line had room for the next word.
+
+mod heading;
+mod list;
+mod signature;
+mod table;
+
+use std::ops::Range;
+
+use super::{Placed, Role, Sheet, Wrap, prose};
+use crate::field::paragraph::Numbered;
+use crate::shape::Shape;
+
+/// The body as the rules see it.
+struct Body<'a> {
+    sheet: Sheet<'a>,
+    /// The written lines, by their place among all lines.
+    written: Vec<usize>,
+    wrap: Wrap,
+    all_capitals: bool,
+    /// More than two of five lines are followed by a blank one, so that blank lines say nothing.
+    double_spaced: bool,
+}
+
+/// The line before, as seen from the line that is being placed.
+#[derive(Clone, Copy)]
+struct Before {
+    /// Its index among the written lines.
+    index: usize,
+    /// The index of the line that began its block.
+    first: usize,
+    role: Role,
+    /// A blank line, or a break that the page makes, stands between.
+    apart: bool,
+}
+
+/// The paragraph numbers so far.
+#[derive(Clone, Copy, Default)]
+struct Numbers {
+    last: u32,
+    /// The number that a list inside the text interrupted: after `BEGIN TEXT`, 1 to 4, `END TEXT` the cable goes on
+    /// where it was.
+    outer: u32,
+}
+
+impl Numbers {
+    fn take(&mut self, number: u32) {
+        if number <= self.last {
+            self.outer = self.last;
+        } else if number == self.outer + 1 {
+            self.outer = 0;
+        }
+        self.last = number;
+    }
+
+    fn goes_on_with(self, number: u32) -> bool {
+        number == self.last + 1 || (self.outer > 0 && number == self.outer + 1)
+    }
+}
+
+/// A decision: what the next lines are, whether they begin a block, and how many they are.
+#[derive(Clone, Copy)]
+struct Found {
+    role: Role,
+    starts: bool,
+    lines: usize,
+}
+
+impl Found {
+    fn starts(role: Role) -> Self {
+        Self { role, starts: true, lines: 1 }
+    }
+
+    fn goes_on(role: Role) -> Self {
+        Self { role, starts: false, lines: 1 }
+    }
+}
+
+/// Places the lines of the body and returns the column at which they are wrapped.
+pub(super) fn assign(sheet: Sheet<'_>, range: Range<usize>, placed: &mut [Option<Placed>]) -> Wrap {
+    let body = Body::new(sheet, range);
+    let mut before: Option<Before> = None;
+    let mut numbers = Numbers::default();
+    let mut index = 0;
+    while index < body.written.len() {
+        let found = body.place(index, before, numbers);
+        for line in 0..found.lines {
+            placed[body.written[index + line]] = Some(Placed { role: found.role, starts: found.starts && line == 0 });
+        }
+        if let Shape::Numbered(numbered) = body.shape(index)
+            && found.starts
+        {
+            numbers.take(numbered.number);
+        }
+        let first = before.filter(|_| !found.starts).map_or(index, |before| before.first);
+        index += found.lines;
+        let apart = index < body.written.len() && body.is_apart(index);
+        before = Some(Before { index: index - 1, first, role: found.role, apart });
+    }
+    body.wrap
+}
+
+impl<'a> Body<'a> {
+    fn new(sheet: Sheet<'a>, range: Range<usize>) -> Self {
+        let written: Vec<usize> = range.filter(|&at| sheet.written(at)).collect();
+        let lengths = written.iter().map(|&at| sheet.text(at).trim_end().chars().count());
+        let mut wrap = Wrap::estimate(lengths);
+        wrap.single_words = written.iter().any(|&at| sheet.shapes[at] == Shape::Text && is_last_word(sheet.text(at)));
+        let all_capitals = prose::is_all_capitals(written.iter().map(|&at| sheet.text(at)));
+        let mut body = Self { sheet, written, wrap, all_capitals, double_spaced: false };
+        let blanks = (1..body.written.len()).filter(|&index| body.is_apart(index)).count();
+        body.double_spaced = body.wrap.column.is_some() && body.written.len() > 10 && blanks * 5 > body.written.len() * 2;
+        body
+    }
+
+    fn text(&self, index: usize) -> &'a str {
+        let lines = self.sheet.lines;
+        &lines[self.written[index]].text
+    }
+
+    fn shape(&self, index: usize) -> &'a Shape {
+        let shapes = self.sheet.shapes;
+        &shapes[self.written[index]]
+    }
+
+    /// True when a blank line, or a break that the page makes, stands before this line. Blank lines beside a page line
+    /// belong to the page line.
+    fn is_apart(&self, index: usize) -> bool {
+        let Some(before) = index.checked_sub(1).map(|before| self.written[before]) else { return true };
+        let Some(&at) = self.written.get(index) else { return false };
+        let between = before + 1..at;
+        let page = between.clone().any(|line| !self.sheet.kept(line));
+        !page && (self.sheet.lines[at].apart || between.clone().any(|line| self.sheet.kept(line)))
+    }
+
+    /// True when a blank line before this one says something.
+    fn stands_apart(&self, before: Before) -> bool {
+        before.apart && !self.double_spaced
+    }
+
+    /// Decides what this line is.
+    fn place(&self, index: usize, before: Option<Before>, numbers: Numbers) -> Found {
+        match self.shape(index) {
+            Shape::Rule => return Found::starts(Role::Rule),
+            Shape::Numbered(numbered) if self.begins_numbered(index, numbered, before, numbers) => {
+                return Found::starts(Role::Paragraph);
+            }
+            Shape::Item(_) if before.is_some_and(|before| self.goes_on_item(index, before)) => return Found::goes_on(Role::Item),
+            Shape::Item(_) if self.begins_item(index, before) => return Found::starts(Role::Item),
+            Shape::Marked if self.is_free(index, before) => return Found::starts(Role::Paragraph),
+            _ => {}
+        }
+        let Some(before) = before else { return self.heading(index, None).unwrap_or(Found::starts(Role::Paragraph)) };
+        if self.is_indented_continuation(index, before) {
+            return Found::goes_on(before.role);
+        }
+        self.preformatted(index, before)
+            .or_else(|| self.heading(index, Some(before)))
+            .or_else(|| self.signature(index, before))
+            .or_else(|| self.unsigned_item(index, before))
+            .unwrap_or_else(|| self.running(index, before))
+    }
+
+    /// A number begins a paragraph when it has a marking. Without one it must stand where a block can begin, and follow
+    /// the number before it, open a list of its own, or stand apart from what was ended above it: `12. million` at the
+    /// start of a wrapped line is text.
+    fn begins_numbered(&self, index: usize, numbered: &Numbered, before: Option<Before>, numbers: Numbers) -> bool {
+        if numbered.marking.is_some() && numbered.stopped {
+            return true;
+        }
+        let ended = before.is_none_or(|before| {
+            let closed = matches!(before.role, Role::Rule | Role::Heading) || prose::ends_sentence(self.text(before.index));
+            self.stands_apart(before) && closed
+        });
+        let opens = numbered.number == 1 && before.is_none_or(|before| before.apart || ends_in_colon(self.text(before.index)));
+        (numbers.goes_on_with(numbered.number) || opens || ended) && self.is_free(index, before)
+    }
+
+    /// True when a block can begin here: the line before has ended, had room for this one's first word, or stands apart.
+    fn is_free(&self, index: usize, before: Option<Before>) -> bool {
+        let Some(before) = before else { return true };
+        let text = self.text(before.index);
+        self.stands_apart(before)
+            || matches!(before.role, Role::Rule | Role::Heading)
+            || prose::ends_sentence(text)
+            || (self.wrap.column.is_some() && self.wrap.had_room(text, self.text(index)))
+            || self.wrap.is_whole(text)
+    }
+
+    /// One blank in front is what is left of two after a full stop at the wrap: the line goes on the one before.
+    fn is_indented_continuation(&self, index: usize, before: Before) -> bool {
+        let text = self.text(index);
+        let indented = text.starts_with(' ') && !text.starts_with("  ");
+        indented && !before.apart && matches!(before.role, Role::Paragraph | Role::Item) && self.wrap.column.is_some()
+    }
+
+    /// Running text: goes on the block before, or begins a paragraph without a number.
+    fn running(&self, index: usize, before: Before) -> Found {
+        let new = Found::starts(Role::Paragraph);
+        if !matches!(before.role, Role::Paragraph | Role::Item) {
+            return new;
+        }
+        let (last, text) = (self.text(before.index), self.text(index));
+        let ended = prose::ends_sentence(last);
+        let small = text.trim_start().starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ';' | ')'));
+        let room = self.wrap.had_room(last, text);
+        let goes_on = if self.wrap.is_whole(last) {
+            // `… sanctioned under United Nations Security Council` / `Resolution 1737.`: a long line that was cut once.
+            !ended && (small || !self.directly_under(index) || !before.apart)
+        } else if self.stands_apart(before) {
+            // A blank line inside a sentence is the copy's, as long as the sentence cannot have ended there.
+            !ended && (small || !room || (prose::ends_in_the_middle(last) && !prose::opens_sentence(text)))
+        } else if ended {
+            !(room && self.wrap.left(last) >= super::NEAR_FULL)
+        } else {
+            !self.introduces_items(index, before, room)
+        };
+        if goes_on { Found::goes_on(before.role) } else { new }
+    }
+
+    /// True when nothing was removed between this line and the one before it.
+    fn directly_under(&self, index: usize) -> bool {
+        index
+            .checked_sub(1)
+            .is_some_and(|before| (self.written[before] + 1..self.written[index]).all(|line| self.sheet.kept(line)))
+    }
+
+    fn next_is_item(&self, index: usize) -> bool {
+        index < self.written.len() && matches!(self.shape(index), Shape::Item(_))
+    }
+
+    fn next_is_paragraph(&self, index: usize) -> bool {
+        index < self.written.len()
+            && matches!(self.shape(index), Shape::Numbered(numbered) if numbered.marking.is_some() || self.is_apart(index))
+    }
+
+    fn next_is_rule(&self, index: usize) -> bool {
+        index < self.written.len() && *self.shape(index) == Shape::Rule
+    }
+
+    fn is_text(&self, index: usize) -> bool {
+        index < self.written.len()
+            && !matches!(self.shape(index), Shape::Numbered(_) | Shape::Item(_) | Shape::Rule | Shape::Marked)
+    }
+}
+
+/// `Authority.`, `("monarchy").`: the last word of a paragraph, alone on its line.
+fn is_last_word(line: &str) -> bool {
+    let word = line.trim();
+    word.len() > 2 && word.ends_with('.') && !word.contains(' ') && word.bytes().any(|b| b.is_ascii_lowercase())
+}
+
+fn ends_in_colon(text: &str) -> bool {
+    text.trim_end().ends_with(':')
+}
