@@ -4,6 +4,9 @@ use enclair::cable::{BlockKind, Cable};
 
 use super::page::Page;
 
+/// Reasons for what transmission and archives added to a telegram's own text.
+const ADDED: &[&str] = &["page-break", "garbled-duplicate", "declassification-stamp"];
+
 /// Letters and figures, in order: what is the same however lines are joined.
 fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|c| c.is_alphanumeric())
@@ -44,7 +47,7 @@ fn written(page: &Page) -> String {
         let mut at = start;
         for removed in &page.parsed.record.removed {
             let inside = removed.span.start >= at && removed.span.end <= end;
-            if inside && matches!(removed.reason.as_str(), "page-break" | "garbled-duplicate") {
+            if inside && ADDED.contains(&removed.reason.as_str()) {
                 out.extend(letters(&page.seen([at, removed.span.start])));
                 at = removed.span.end;
             }
