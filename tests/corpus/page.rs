@@ -40,6 +40,12 @@ impl Page {
             out.push_str(&rest[..at]);
             let (tag, end) = (rest[at..].starts_with('<'), if rest[at..].starts_with('<') { '>' } else { ';' });
             let length = rest[at..].find(end).filter(|length| tag || *length < 10).map_or(1, |length| length + 1);
+            // A browser reads it without its semicolon, too: `characterized as &micro-trafficking` (09PARIS1426).
+            if let Some(behind) = rest[at..].strip_prefix("&micro") {
+                out.push('µ');
+                rest = behind;
+                continue;
+            }
             if !tag {
                 out.push_str(&decoded(&rest[at..at + length]));
             }
