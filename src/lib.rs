@@ -167,7 +167,8 @@ impl<'a> Reading<'a> {
         let assembled = cable::assemble(cable::Parts { lines, shapes, layout: &layout, booked: &booked });
         let span = booked.ledger.span();
         let is_cable = cable::is_cable(shapes);
-        let case = finding::Case { decoded: self.decoded, span, lines, assembled: &assembled, is_cable, tail: judged.tail };
+        let (tail, doubtful) = (judged.tail, judged.doubtful.as_slice());
+        let case = finding::Case { decoded: self.decoded, span, lines, assembled: &assembled, is_cable, tail, doubtful };
         let findings = finding::all(case);
         self.shares.push(Share {
             span,

@@ -10,6 +10,7 @@ mod markings;
 mod not_a_cable;
 mod numbers;
 mod pages;
+mod possible_noise;
 mod reference_number;
 
 use crate::cable::{Assembled, Finding, Lines, Severity};
@@ -29,6 +30,8 @@ pub(crate) struct Case<'a> {
     pub(crate) is_cable: bool,
     /// First line after the telegram: nothing but the site's words or blanks from here on.
     pub(crate) tail: usize,
+    /// Lines that were kept although they may be the website's.
+    pub(crate) doubtful: &'a [usize],
 }
 
 /// Runs every check; findings come in the order of the source, those without a place first.
@@ -44,6 +47,7 @@ pub(crate) fn all(case: Case<'_>) -> Vec<Finding> {
     numbers::check(case, &mut out);
     markings::check(case, &mut out);
     lost_text::check(case, &mut out);
+    possible_noise::check(case, &mut out);
     out.sort_by_key(|finding| finding.lines.map_or(0, |[first, _]| first));
     out
 }

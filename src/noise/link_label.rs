@@ -7,56 +7,20 @@ use super::folded::Folded;
 
 pub(super) const WHY: &str = "The words of a link on the website; the address that it led to was lost in copying.";
 
-const LABELS: &[&str] = &[
-    "source link",
-    "link to source",
-    "original source",
-    "view original",
-    "view source",
-    "original link",
-    "read the original",
-    "go to source",
-    "permalink",
-    "permanent link",
-    "back to top",
-    "go to top",
-    "source code",
-    "download pdf",
-    "view pdf",
-    "view this cable",
-    "view original cable",
-];
-
-const READ_MORE: &[&str] = &[
-    "source",
-    "read more",
-    "read more here",
-    "continue reading",
-    "more",
-    "weiterlesen",
-    "lire la suite",
-    "leer más",
-    "leggi di più",
-    "lees meer",
-    "leia mais",
-    "mehr lesen",
-];
-
 pub(super) fn judge(text: &Folded<'_>) -> Option<Sure> {
-    if text.is_phrase(LABELS) && !text.is_sentence() {
-        return Some(Sure::Certain);
-    }
-    let address = text.lower.starts_with("source: http") || text.lower.starts_with("source http");
-    if address && text.lower.split_whitespace().count() <= 2 {
-        return Some(Sure::Certain);
-    }
-    (text.is_phrase(READ_MORE) && !text.is_sentence()).then_some(Sure::Likely)
+    // The address of the page that a copy was made from. Labels without one are judged by `label`.
+    let source =
+        ["source", "quelle", "fuente", "fonte", "bron", "источник", "المصدر", "via", "original", "link", "url", "permalink"];
+    let address = text.lower.find("http").filter(|&at| at <= 24).map(|at| &text.lower[at..])?;
+    let label = text.lower.split([':', ' ']).next().unwrap_or_default();
+    let alone = address.starts_with("http://") || address.starts_with("https://");
+    (source.contains(&label) && alone && !address.contains(char::is_whitespace)).then_some(Sure::Certain)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::noise::by_words;
+    use crate::noise::{Reason, by_words};
 
     #[test]
     fn labels_go() {
@@ -68,7 +32,7 @@ mod tests {
             "Weiterlesen …",
             "Source: https://example.org/cables/1.html",
         ] {
-            assert!(judge(&Folded::new(text)).is_some(), "{text}");
+            assert!(by_words(text).is_some_and(|(reason, _)| reason == Reason::LinkLabel), "{text}");
         }
     }
 
@@ -82,7 +46,7 @@ mod tests {
             "The full text is at www.example.gov/treaty.html.",
             "Visit Baghdad's classified website: http://www.state.sgov.gov/p/nea/baghdad",
         ] {
-            assert_eq!(by_words(text), None, "{text}");
+            assert_eq!(by_words(text).filter(|(_, sure)| *sure > Sure::Hint), None, "{text}");
         }
     }
 }

@@ -10,18 +10,24 @@ mod declassification_stamp;
 mod folded;
 mod garbled_duplicate;
 mod glued;
+mod label;
+mod lexicon;
 mod link_label;
 mod navigation;
 mod newsletter_prompt;
+mod notice;
 mod page_break;
 mod page_footer;
 mod paragraph_anchor;
+mod program_text;
 mod region;
 mod related_links;
 mod share_buttons;
 mod site_title;
 mod stamp_words;
+mod surrounded;
 mod table_label;
+mod tail;
 mod zone;
 
 use crate::container::Region;
@@ -154,6 +160,8 @@ pub struct Judged {
     pub head: usize,
     /// The first line after the telegram.
     pub tail: usize,
+    /// Lines that were kept although they may be the website's.
+    pub doubtful: Vec<usize>,
 }
 
 /// Decides which lines go. What transmission added is taken out first, then what the page says of itself, then what
@@ -167,10 +175,11 @@ pub fn judge(lines: &[Line<'_>], shapes: &[Shape], regions: &[Region]) -> Judged
     table_label::judge(shapes, &mut judged.verdicts);
     region::judge(lines, shapes, regions, &mut judged);
     judged.head = zone::head(lines, shapes, &judged.verdicts);
-    judged.tail = zone::tail(lines, shapes, &judged.verdicts);
+    let end = tail::End::find(lines, shapes, &judged.verdicts);
+    judged.tail = end.tail;
     site_title::judge(lines, shapes, &mut judged);
     site_title::judge_under_table(lines, shapes, &mut judged);
-    zone::judge_tail(lines, shapes, &mut judged);
+    tail::judge(lines, shapes, &end, &mut judged);
     zone::judge_between(lines, shapes, &mut judged);
     judged
 }
@@ -183,32 +192,59 @@ fn is_blank_or_gone(lines: &[Line<'_>], verdicts: &[Option<Reason>], at: usize) 
 /// How sure a rule is of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Sure {
+    /// Only among lines that are known to be the website's.
+    Hint,
     /// Only where the telegram has ended.
     Likely,
     /// Also between its paragraphs.
     Certain,
 }
 
-/// A rule that judges a text by its words.
-type TextRule = fn(&Folded<'_>) -> Option<Sure>;
+/// What the rules know of a text: why it goes, and how sure they are.
+type Known = (Reason, Sure);
 
-/// The rules that judge a text by its words, in order.
-const TEXT_RULES: &[(Reason, TextRule)] = &[
-    (Reason::CookieNotice, cookie_notice::judge),
-    (Reason::LinkLabel, link_label::judge),
-    (Reason::Comments, comments::judge),
-    (Reason::NewsletterPrompt, newsletter_prompt::judge),
-    (Reason::ShareButtons, share_buttons::judge),
-    (Reason::RelatedLinks, related_links::judge),
-    (Reason::Advertisement, advertisement::judge),
-    (Reason::PageFooter, page_footer::judge),
-    (Reason::SiteNavigation, navigation::judge),
+/// A rule that judges a text by its words.
+type TextRule = fn(&Folded<'_>) -> Option<Known>;
+
+/// The rules that judge a text by its words, in order. The surest counts; of several, the first.
+const TEXT_RULES: &[TextRule] = &[
+    |text| Some((Reason::CookieNotice, cookie_notice::judge(text)?)),
+    |text| Some((Reason::LinkLabel, link_label::judge(text)?)),
+    |text| Some((Reason::PageFooter, page_footer::judge(text)?)),
+    |text| Some((Reason::ShareButtons, share_buttons::judge(text)?)),
+    label::judge,
+    notice::judge,
+    |text| Some((Reason::SiteNavigation, navigation::judge(text)?)),
+    |text| Some((Reason::SiteTitle, site_title::by_words_alone(text)?)),
+    |text| Some((Reason::Markup, program_text::judge(text)?)),
+    |text| Some((Reason::SiteText, other_language(text)?)),
 ];
 
+/// Texts longer than this are no line of a website's frame, and no rule looks at them.
+const LONGEST: usize = 1500;
+
 /// What the text rules say of a text.
-fn by_words(text: &str) -> Option<(Reason, Sure)> {
+fn by_words(text: &str) -> Option<Known> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let folded = Folded::new(text);
-    TEXT_RULES.iter().find_map(|(reason, rule)| rule(&folded).map(|sure| (*reason, sure)))
+    let mut found: Option<Known> = None;
+    for rule in TEXT_RULES {
+        let known = rule(&folded);
+        if known.is_some_and(|(_, sure)| found.is_none_or(|(_, best)| sure > best)) {
+            found = known;
+        }
+    }
+    found
+}
+
+/// A line in another language than telegrams are in, which no other rule knows.
+fn other_language(text: &Folded<'_>) -> Option<Sure> {
+    if text.is_other_script() {
+        return Some(Sure::Likely);
+    }
+    (text.count() >= 4 && text.is_foreign()).then_some(Sure::Hint)
 }
 
 #[cfg(test)]

@@ -1,126 +1,117 @@
-//! Menus, bread crumbs, bylines and the counters above an article.
+//! Menus, bread crumbs, bylines, counters and tags around an article.
 
 use super::Sure;
 use super::folded::Folded;
+use super::lexicon::class::{self, BY, FILED, MENU, MONTH, NUMBER, REPORT, STRONG};
 
 pub(super) const WHY: &str = "Menus, bread crumbs, bylines and dates of the website, for finding one’s way on it.";
 
-const MENU: &[&str] = &[
-    "home",
-    "news",
-    "documents",
-    "video",
-    "videos",
-    "about",
-    "about us",
-    "contact",
-    "contact us",
-    "search",
-    "archive",
-    "archives",
-    "cables",
-    "articles",
-    "blog",
-    "world",
-    "politics",
-    "opinion",
-    "sport",
-    "sports",
-    "photos",
-    "login",
-    "register",
-    "menu",
-    "skip to content",
-    "library",
-    "press",
-    "events",
-    "publications",
-    "donate",
-    "subscribe",
-    "categories",
-    "tags",
-    "startseite",
-    "nachrichten",
-    "dokumente",
-    "über uns",
-    "kontakt",
-    "accueil",
-    "actualités",
-    "inicio",
-    "noticias",
-    "documentos",
-    "notizie",
-    "chi siamo",
-    "nieuws",
-    "over ons",
-    "início",
-    "notícias",
-    "главная",
-    "новости",
-    "الرئيسية",
-    "أخبار",
-];
+/// What the links of a menu or a footer have beside its own words.
+const LINKS: u32 = MENU
+    | class::LOGIN
+    | class::LEGAL
+    | class::LANG
+    | class::JOIN
+    | class::NETWORK
+    | class::NEWS
+    | class::RELATED
+    | class::COOKIE
+    | class::APP
+    | class::LINK
+    | class::FILED
+    | class::AD;
 
 pub(super) fn judge(text: &Folded<'_>) -> Option<Sure> {
+    // A telegram's own lines have few of these words; most are ruled out here.
+    if !text.has(LINKS | BY) || text.text.ends_with('.') {
+        return None;
+    }
     if is_menu(text) || is_crumbs(text) {
         return Some(Sure::Certain);
     }
-    (is_byline(text)
-        || text.is_phrase(&["skip to content", "skip to main content", "toggle navigation"])
-        || is_reading_time(text))
-    .then_some(Sure::Likely)
+    byline(text).or_else(|| filed(text))
 }
 
-/// Three or more entries of a menu in one line.
+/// Three or more entries of a menu in one line, most of them known: `Home  News  Documents  Video  About us  Contact`.
 fn is_menu(text: &Folded<'_>) -> bool {
-    let parts: Vec<&str> = text
-        .lower
-        .split(['|', '·', '•', '\t'])
-        .flat_map(|part| part.split("  "))
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .collect();
-    (3..=20).contains(&parts.len()) && parts.iter().filter(|part| MENU.contains(part)).count() * 3 >= parts.len() * 2
+    let parts = parts(&text.lower, &['|', '·', '•', '\t', '/', '—', '–']);
+    if !(3..=24).contains(&parts.len()) || parts.iter().any(|part| part.split_whitespace().count() > 4) {
+        return false;
+    }
+    let known = parts.iter().filter(|part| Folded::new(part).only(LINKS | class::FILL | STRONG)).count();
+    known * 3 >= parts.len() * 2 && !text.has(REPORT)
 }
 
 /// `Home » Documents » WikiLeaks » Iraq`
 fn is_crumbs(text: &Folded<'_>) -> bool {
-    let parts: Vec<&str> = text.lower.split(['»', '›', '>']).map(str::trim).collect();
-    parts.len() >= 3
-        && parts.iter().all(|part| !part.is_empty() && part.split_whitespace().count() <= 6)
-        && MENU.contains(&parts[0])
+    let lower = &text.lower;
+    let parts: Vec<&str> = lower.split(['»', '›', '>', '→', '«', '‹', '/', '|']).map(str::trim).collect();
+    let signs = lower.contains(['»', '›', '>', '→', '«', '‹']);
+    let short = parts.iter().all(|part| part.split_whitespace().count() <= 12);
+    let filled = parts.iter().filter(|part| !part.is_empty()).count();
+    signs
+        && filled >= 2
+        && short
+        && parts.iter().take(2).any(|part| !part.is_empty() && Folded::new(part).only(MENU | class::FILL | STRONG))
 }
 
-/// `Posted by admin on January 4, 2011`, `Last updated 12 March 2016`, `Published: 2012/06/02`, `Posted in Documents`.
-fn is_byline(text: &Folded<'_>) -> bool {
-    const STARTS: &[&str] = &[
-        "posted by ",
-        "published by ",
-        "written by ",
-        "posted on ",
-        "published on ",
-        "posted in ",
-        "filed under",
-        "tagged ",
-        "last updated",
-        "published: ",
-        "updated: ",
-        "posted: ",
-        "by admin",
-        "by webmaster",
-        "veröffentlicht am",
-        "publié le",
-        "publicado el",
-    ];
-    let begins = STARTS.iter().any(|start| text.lower.starts_with(start));
-    let capital = text.text.starts_with(char::is_uppercase) || text.lower.starts_with("by ");
-    begins && capital && text.count() <= 14 && !text.text.ends_with(['.', ','])
+/// The parts of a line that signs or wide blanks set apart.
+fn parts<'t>(text: &'t str, signs: &[char]) -> Vec<&'t str> {
+    text.split(signs).flat_map(|part| part.split("  ")).map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
-/// `6 min read`
-fn is_reading_time(text: &Folded<'_>) -> bool {
-    let words: Vec<_> = text.words().collect();
-    matches!(words.as_slice(), [n, unit, "read"] if n.bytes().all(|b| b.is_ascii_digit()) && matches!(*unit, "min" | "minute" | "minutes" | "mins"))
+/// `Posted by admin on January 4, 2011`, `Zuletzt aktualisiert: 12. März 2016`, `6 min read`, `by Webmaster`.
+fn byline(text: &Folded<'_>) -> Option<Sure> {
+    if text.count() > 16 || text.text.ends_with([',', ';']) {
+        return None;
+    }
+    let opens = text.first() & BY != 0;
+    let capital = !text.begins_small() || text.lower.starts_with("by ");
+    let dated = text.has(NUMBER) || text.has(MONTH);
+    let others = text.tokens_of(REPORT | class::ENGLISH);
+    // Names and dates have few of the small words that sentences have.
+    if opens && capital && others <= 3 && !tells(text) {
+        let phrase = text.first() & STRONG != 0;
+        return match (phrase, dated) {
+            (true, true) => Some(Sure::Certain),
+            (true, false) => Some(Sure::Likely),
+            (false, true) => Some(Sure::Likely),
+            (false, false) => Some(Sure::Hint),
+        };
+    }
+    let timed = text.has_strong(BY)
+        && text.has(NUMBER)
+        && text.count() <= 8
+        && text.words().next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()) || word == "by");
+    timed.then_some(Sure::Likely)
+}
+
+/// True for a sentence that begins as a byline does: `Published on May 4, the report lists 12 cases`.
+fn tells(text: &Folded<'_>) -> bool {
+    text.text.contains(", the ") || text.has(REPORT) || text.tokens_of(class::ENGLISH) > 3
+}
+
+/// `Filed under: Documents`, `Posted in Documents | Tagged Camp Ashraf, Iraq`, `Schlagwörter: Irak, Politik`.
+fn filed(text: &Folded<'_>) -> Option<Sure> {
+    let opens = text.first() & FILED != 0 && !text.begins_small() && text.count() <= 24 && !text.has(REPORT);
+    let phrase = text.first() & STRONG != 0;
+    let label = text.lower.split_once(':').is_some_and(|(label, _)| label.split_whitespace().count() <= 2);
+    match (opens, phrase, label) {
+        (true, true, _) => Some(Sure::Certain),
+        (true, false, true) => Some(Sure::Likely),
+        _ => None,
+    }
+}
+
+/// A row of tags after the telegram, in small letters: `Tags: Iraq, MKO, WikiLeaks`. A telegram's has codes.
+pub(super) fn is_tag_row(text: &str) -> bool {
+    let Some((label, rest)) = text.split_once(':') else { return false };
+    let codes = |word: &str| crate::field::tags::name(&word.to_ascii_uppercase()).is_some();
+    let words: Vec<&str> = rest.split([' ', ',']).filter(|word| !word.is_empty()).take(20).collect();
+    label.trim().eq_ignore_ascii_case("tags")
+        && !label.trim().bytes().all(|b| b.is_ascii_uppercase())
+        && words.iter().any(|word| word.len() > 4)
+        && words.iter().filter(|word| codes(word)).count() * 2 < words.len()
 }
 
 #[cfg(test)]
@@ -132,13 +123,25 @@ mod tests {
     fn menus_and_bylines_go() {
         for text in [
             "Home  News  Documents  Video  About us  Contact",
+            "Startseite | Politik | Wirtschaft | Kultur | Sport",
             "Home » Documents » WikiLeaks » Iraq",
+            "Inicio › Documentos › Cables",
             "Posted by admin on January 4, 2011",
+            "by Webmaster — Last updated 12 March 2016",
+            "Veröffentlicht am 4. Januar 2011 von Redaktion",
+            "Publié le 4 janvier 2011",
+            "Published: 2012/06/02 – 10:14",
             "6 min read",
             "Posted in Documents | Tagged Camp Ashraf, Iraq",
         ] {
-            assert!(judge(&Folded::new(text)).is_some(), "{text}");
+            assert!(by_words(text).is_some_and(|(_, sure)| sure > Sure::Hint), "{text}");
         }
+    }
+
+    #[test]
+    fn rows_of_tags_are_no_codes() {
+        assert!(is_tag_row("Tags: Iraq, MKO, WikiLeaks"));
+        assert!(!is_tag_row("TAGS: PREL, PGOV, KDEM, IZ") && !is_tag_row("Tags: prel, pgov, pins, tu"));
     }
 
     #[test]
@@ -148,6 +151,8 @@ mod tests {
             "A guard posted by the ministry stood at the gate.",
             "Published on May 4, the report lists 12 cases.",
             "May the GOI lawfully \"close\" Camp Ashraf?",
+            "by Sunday, the 12 March vote will be out of reach.",
+            "Home rule, news control and the port: three things to watch.",
         ] {
             assert_eq!(by_words(text), None, "{text}");
         }

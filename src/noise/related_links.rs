@@ -1,64 +1,23 @@
-//! Links to the site's other pages: `Related articles`, `You may also like`, and the headlines under them.
+//! Links to the site's other pages: `Related articles`, `You may also like`, and the headlines under them. `label` judges the
+//! headings.
 
-use super::Sure;
 use super::folded::Folded;
 
 pub(super) const WHY: &str = "Links to other pages of the website.";
 
-const HEADINGS: &[&str] = &[
-    "related articles",
-    "related posts",
-    "related stories",
-    "related cables",
-    "related documents",
-    "related",
-    "you may also like",
-    "you might also like",
-    "recommended",
-    "more from this site",
-    "recommended for you",
-    "read also",
-    "see also",
-    "popular posts",
-    "recent posts",
-    "latest news",
-    "most read",
-    "most popular",
-    "das könnte sie auch interessieren",
-    "articles liés",
-    "à lire aussi",
-    "artículos relacionados",
-    "te puede interesar",
-    "articoli correlati",
-    "leggi anche",
-    "gerelateerde artikelen",
-    "artigos relacionados",
-    "leia também",
-    "читайте также",
-    "مقالات ذات صلة",
-];
-
-pub(super) fn judge(text: &Folded<'_>) -> Option<Sure> {
-    // `Related stories in the pro-government press:` introduces a press summary.
-    let colon = text.text.ends_with(':') && text.count() > 3;
-    (text.is_phrase(HEADINGS) && !text.text.ends_with('.') && !colon).then_some(Sure::Likely)
-}
-
 /// A headline under such a heading: not a sentence, and not long.
-pub(super) fn is_headline(text: &str) -> bool {
-    let text = Folded::new(text);
-    (2..=16).contains(&text.count()) && !text.text.ends_with('.')
+pub(super) fn is_headline(text: &Folded<'_>) -> bool {
+    (2..=20).contains(&text.count()) && !text.text.ends_with('.')
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::noise::by_words;
+    use crate::noise::{Reason, Sure, by_words};
 
     #[test]
     fn headings_of_links_go() {
-        for text in ["Related articles", "You may also like", "Das könnte Sie auch interessieren"] {
-            assert!(judge(&Folded::new(text)).is_some(), "{text}");
+        for text in ["Related articles", "You may also like", "Das könnte Sie auch interessieren", "À lire aussi :"] {
+            assert_eq!(by_words(text), Some((Reason::RelatedLinks, Sure::Certain)), "{text}");
         }
     }
 
@@ -67,7 +26,7 @@ mod tests {
         for text in
             ["Related matters, such as visas for the delegation, were put off.", "Related stories in the pro-government press:"]
         {
-            assert_eq!(by_words(text), None, "{text}");
+            assert!(by_words(text).is_none_or(|(_, sure)| sure == Sure::Hint), "{text}");
         }
     }
 }

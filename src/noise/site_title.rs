@@ -2,10 +2,12 @@
 //!
 //! Above a table of metadata (`Reference IDCreatedClassificationOrigin`) nothing is the telegram's, since the table is
 //! the site's own: the first line there is the site's title (`Meet the actual nature of MKO`), further lines are judged
-//! by their words. Above a telegram without such a table, in plain text, only lines that a rule knows go; others stay
-//! in the heading as lines of unknown role, since they may be the reader's own note or a line of an unknown form.
+//! by their words. Above a telegram without such a table, in plain text, only lines that a rule knows go, and lines
+//! among them once there are two; others stay in the heading as lines of unknown role, since they may be the reader's own
+//! note or a line of an unknown form.
 
-use super::{Judged, Reason, Sure, by_words};
+use super::folded::Folded;
+use super::{Judged, Known, Reason, Sure, by_words};
 use crate::container::Hint;
 use crate::line::Line;
 use crate::shape::Shape;
@@ -14,30 +16,33 @@ pub(super) const WHY: &str = "The website’s own title for its page, not the su
 pub(super) const WHY_TEXT: &str = "Words of the website that stand outside the telegram and its table.";
 
 pub(super) fn judge(lines: &[Line<'_>], shapes: &[Shape], judged: &mut Judged) {
-    let above = 0..judged.head;
-    let table = shapes[judged.head..].iter().take(12).any(|shape| matches!(shape, Shape::PageLabels(_)));
+    let head = judged.head;
+    let table = shapes[head..].iter().take(12).any(|shape| matches!(shape, Shape::PageLabels(_)));
     let page = lines.iter().any(|line| !matches!(line.hint, Hint::Body | Hint::Value(_)) || line.region.is_some());
+    if !table && !page {
+        return judge_plain(lines, judged);
+    }
     // On a web page the heading nearest to the cable is the one for the cable; others head menus.
-    let nearest = above.clone().rev().find(|&at| lines[at].hint == Hint::Heading && judged.verdicts[at].is_none());
+    let nearest = (0..head).rev().find(|&at| lines[at].hint == Hint::Heading && judged.verdicts[at].is_none());
     // One without headings has its title right above the table.
     let written = |&at: &usize| judged.verdicts[at].is_none() && !lines[at].is_blank() && by_words(&lines[at].text).is_none();
-    let nearest = nearest.or_else(|| (page && table).then(|| above.clone().rev().find(written)).flatten());
+    let nearest = nearest.or_else(|| (page && table).then(|| (0..head).rev().find(written)).flatten());
     let mut titled = nearest.is_some();
-    for at in above {
+    for at in 0..head {
         let line = &lines[at];
-        if line.is_blank() || judged.verdicts[at].is_some() {
+        if line.is_blank() || judged.verdicts[at].is_some() || !table && in_one_text(lines, at, head) {
             continue;
         }
-        let words = by_words(&line.text).filter(|(_, sure)| table || page || *sure == Sure::Certain).map(|(reason, _)| reason);
-        let reason = match words {
-            _ if nearest == Some(at) => Some(Reason::SiteTitle),
-            Some(reason) => Some(reason),
-            None if page => Some(of_page(&line.text)),
-            None if table && !titled => Some(Reason::SiteTitle),
-            None => table.then_some(Reason::SiteText),
+        let reason = match by_words(&line.text) {
+            _ if nearest == Some(at) => Reason::SiteTitle,
+            Some((reason, sure)) if page || sure > Sure::Hint => reason,
+            _ if page => of_page(&line.text),
+            _ if !titled => Reason::SiteTitle,
+            Some((reason, _)) => reason,
+            None => Reason::SiteText,
         };
-        titled |= reason == Some(Reason::SiteTitle);
-        judged.verdicts[at] = reason;
+        titled |= reason == Reason::SiteTitle;
+        judged.verdicts[at] = Some(reason);
     }
 }
 
@@ -57,6 +62,43 @@ pub(super) fn judge_under_table(lines: &[Line<'_>], shapes: &[Shape], judged: &m
             judged.verdicts[at] = Some(words.unwrap_or_else(|| of_page(&line.text)));
         }
     }
+}
+
+/// `Viewing cable 08BRASILIA93, BRAZIL'S NUCLEAR SUBMARINE AMBITIONS`: the title of WikiLeaks' viewer for every page.
+pub(super) fn by_words_alone(text: &Folded<'_>) -> Option<Sure> {
+    (text.lower.starts_with("viewing cable ") && text.text.contains(',')).then_some(Sure::Certain)
+}
+
+/// True for a line in the same preformatted text as the telegram: it may be a line of an unknown form.
+fn in_one_text(lines: &[Line<'_>], at: usize, head: usize) -> bool {
+    let preformatted = |at: usize| lines.get(at).is_some_and(|line| line.hint == Hint::Preformatted);
+    preformatted(at) && preformatted(head) && by_words(&lines[at].text).is_none_or(|(_, sure)| sure < Sure::Certain)
+}
+
+/// Above a telegram in plain text.
+fn judge_plain(lines: &[Line<'_>], judged: &mut Judged) {
+    let open = |at: &usize| judged.verdicts[*at].is_none() && !lines[*at].is_blank();
+    let above: Vec<(usize, Option<Known>)> = (0..judged.head).filter(open).map(|at| (at, by_words(&lines[at].text))).collect();
+    let sure = |(_, known): &&(usize, Option<Known>)| known.is_some_and(|(_, sure)| sure > Sure::Hint);
+    let website = above.iter().filter(sure).count() >= 2;
+    let last = above.iter().rposition(|line| sure(&line));
+    let mut titled = false;
+    for (index, (at, known)) in above.into_iter().enumerate().rev() {
+        let text = &lines[at].text;
+        let among = website && (last.is_some_and(|last| index < last) || !may_be_heading(text));
+        judged.verdicts[at] = match known {
+            Some((reason, sure)) => (website || sure == Sure::Certain).then_some(reason),
+            None if among && !titled => Some(Reason::SiteTitle),
+            None => among.then(|| of_page(text)),
+        };
+        titled |= judged.verdicts[at] == Some(Reason::SiteTitle);
+    }
+}
+
+/// Lines of a telegram's heading are in capitals, or have a label.
+fn may_be_heading(text: &str) -> bool {
+    let label = text.find(':').is_some_and(|at| at <= 24);
+    label || !text.bytes().any(|b| b.is_ascii_lowercase())
 }
 
 /// What a line of a web page outside the telegram is: a few words are a menu's, more are text.

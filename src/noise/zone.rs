@@ -1,7 +1,8 @@
-//! Where the telegram begins and ends, and what the text rules may take out before, between and after.
+//! Where the telegram begins, and what the text rules may take out between its paragraphs.
 
-use super::site_title::of_page;
-use super::{Judged, Reason, Sure, by_words};
+use super::folded::Folded;
+use super::navigation::is_tag_row;
+use super::{Judged, Known, Reason, Sure, by_words};
 use crate::container::Hint;
 use crate::limits::LOOK_AHEAD_LINES;
 use crate::line::Line;
@@ -28,7 +29,7 @@ pub(super) fn head(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reas
                 | Shape::Drafting
         );
         let transmission = matches!(verdicts[at], Some(Reason::PageBreak | Reason::DeclassificationStamp));
-        if verdicts[at].is_none() && heading {
+        if verdicts[at].is_none() && heading && !is_tag_row(&lines[at].text) {
             head = at;
         } else if !lines[at].is_blank() && !transmission {
             break;
@@ -37,43 +38,13 @@ pub(super) fn head(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reas
     head
 }
 
-/// The first line after the telegram: the first that a text rule knows, once the last paragraph has begun.
-pub(super) fn tail(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reason>]) -> usize {
-    let last = last_of_telegram(shapes, verdicts);
-    let mut at = last + 1;
-    while at < lines.len() {
-        if leaves_preformatted(lines, last, at) {
-            return at;
-        }
-        if verdicts[at].is_none() && !lines[at].is_blank() {
-            let apart = is_apart(lines, verdicts, at);
-            if let Some((_, sure, _)) = rule_at(lines, shapes, verdicts, at)
-                && (apart || (sure == Sure::Certain && opens(lines, verdicts, at)))
-            {
-                return at;
-            }
-        }
-        at += 1;
-    }
-    lines.len()
-}
-
 /// True when a page holds the telegram in preformatted text, and this line stands outside it.
-fn leaves_preformatted(lines: &[Line<'_>], telegram: usize, at: usize) -> bool {
+pub(super) fn leaves_preformatted(lines: &[Line<'_>], telegram: usize, at: usize) -> bool {
     lines.get(telegram).is_some_and(|line| line.hint == Hint::Preformatted) && lines[at].hint != Hint::Preformatted
 }
 
-/// The last line that begins a paragraph or is a sign of transmission.
-fn last_of_telegram(shapes: &[Shape], verdicts: &[Option<Reason>]) -> usize {
-    let known = |at: &usize| {
-        let kept = verdicts[*at].is_none() || verdicts[*at] == Some(Reason::PageBreak);
-        kept && (shapes[*at].is_telegram() || matches!(shapes[*at], Shape::EndMark | Shape::Marked))
-    };
-    (0..shapes.len()).rev().find(known).unwrap_or(0)
-}
-
 /// True when the line stands apart from the one before: after a blank line, or after one that ends a sentence.
-fn is_apart(lines: &[Line<'_>], verdicts: &[Option<Reason>], at: usize) -> bool {
+pub(super) fn is_apart(lines: &[Line<'_>], verdicts: &[Option<Reason>], at: usize) -> bool {
     if lines[at].apart {
         return true;
     }
@@ -89,28 +60,41 @@ fn is_apart(lines: &[Line<'_>], verdicts: &[Option<Reason>], at: usize) -> bool 
 /// True when a line that does not stand apart can begin the website's words all the same, because the cable's last
 /// sentence broke off: it opens with a capital, and the line before does not lead on to it. `The sign reads:` and a
 /// quoted notice under it are the cable's.
-fn opens(lines: &[Line<'_>], verdicts: &[Option<Reason>], at: usize) -> bool {
+pub(super) fn opens(lines: &[Line<'_>], verdicts: &[Option<Reason>], at: usize) -> bool {
     let before = (0..at).rev().find(|&before| !lines[before].is_blank() && verdicts[before].is_none());
     let leads_on = before.is_some_and(|before| lines[before].text.trim_end().ends_with([':', ',', ';']));
     !leads_on && !lines[at].text.trim_start().starts_with(char::is_lowercase)
 }
 
 /// One or two words in capitals: a signature ends a telegram without a full stop.
-fn is_signature(text: &str) -> bool {
+pub(super) fn is_signature(text: &str) -> bool {
     text.len() <= 24
         && text.bytes().all(|b| b.is_ascii_uppercase() || matches!(b, b' ' | b'-' | b'\''))
         && !text.trim().is_empty()
 }
 
-/// The rule that knows the text which begins at this line, and how many lines it takes: a notice may be wrapped.
-fn rule_at(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reason>], at: usize) -> Option<(Reason, Sure, usize)> {
+/// The rule that knows the text which begins at this line, and how many lines it takes: a notice may be wrapped. What the
+/// rules say of the line alone is given.
+pub(super) fn rule_at(
+    lines: &[Line<'_>],
+    shapes: &[Shape],
+    verdicts: &[Option<Reason>],
+    at: usize,
+    known: Option<Known>,
+) -> Option<(Reason, usize)> {
     if shapes[at].is_telegram() || matches!(shapes[at], Shape::Marked) {
         return None;
     }
-    if let Some((reason, sure)) = by_words(&lines[at].text) {
-        return Some((reason, sure, 1));
+    let alone = known.map(|(reason, sure)| (reason, 1, sure));
+    match alone {
+        Some((reason, count, Sure::Likely | Sure::Certain)) => Some((reason, count)),
+        _ => wrapped(lines, shapes, verdicts, at).or(alone.map(|(reason, count, _)| (reason, count))),
     }
-    wrapped(lines, shapes, verdicts, at).map(|(reason, count)| (reason, Sure::Certain, count))
+}
+
+/// True when most of the letters are of a script that telegrams are never in.
+pub(super) fn unknown_script(text: &str) -> bool {
+    !text.is_ascii() && Folded::new(text).is_other_script()
 }
 
 /// A notice that begins on this line, which stands apart from the telegram, and runs over the next ones. Its first line
@@ -132,7 +116,7 @@ fn wrapped(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reason>], at
         }
         rest.push(' ');
         rest.push_str(line.text.trim());
-        if by_words(&rest).is_some() {
+        if by_words(&rest).is_some_and(|(_, sure)| sure > Sure::Hint) {
             return None;
         }
         if let Some((reason, Sure::Certain)) = by_words(&format!("{}{rest}", lines[at].text.trim())) {
@@ -142,63 +126,90 @@ fn wrapped(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reason>], at
     None
 }
 
-/// After the telegram every line that a rule knows goes. One that none knows is kept, outside the cable's body.
-pub(super) fn judge_tail(lines: &[Line<'_>], shapes: &[Shape], judged: &mut Judged) {
-    let mut at = judged.tail;
-    let mut last = None;
-    let outside = at < lines.len() && leaves_preformatted(lines, last_of_telegram(shapes, &judged.verdicts), at);
-    while at < lines.len() {
-        if judged.verdicts[at].is_some() || lines[at].is_blank() {
-            at += 1;
-            continue;
-        }
-        let found = rule_at(lines, shapes, &judged.verdicts, at).map(|(reason, _, count)| (reason, count));
-        let directly_under = at > 0 && judged.verdicts[at - 1].is_some() && !lines[at].apart;
-        let found = found.or_else(|| goes_on(last, directly_under, &lines[at].text).map(|reason| (reason, 1)));
-        let found = found.or_else(|| outside.then(|| (of_page(&lines[at].text), 1)));
-        let Some((reason, count)) = found else {
-            at += 1;
-            continue;
-        };
-        last = Some(reason);
-        for verdict in &mut judged.verdicts[at..at + count] {
-            *verdict = Some(reason);
-        }
-        at += count;
-    }
-}
-
-/// What a line is by the line removed before it: a headline under `Related articles`, a reader's words under `3 Comments`,
-/// the rest of a notice right under its beginning.
-fn goes_on(last: Option<Reason>, directly_under: bool, text: &str) -> Option<Reason> {
-    let reason = last?;
-    let known = match reason {
-        Reason::RelatedLinks => super::related_links::is_headline(text),
-        Reason::Comments => super::comments::is_comment(text),
-        Reason::CookieNotice => directly_under && super::cookie_notice::goes_on(text),
-        _ => false,
-    };
-    known.then_some(reason)
-}
-
 /// Between paragraphs a line goes only when a rule is certain and it stands alone: what comes before has ended, and
-/// what comes after begins a paragraph or follows a blank line.
+/// what comes after begins a paragraph or follows a blank line. Three lines or more that rules know vouch for each other.
 pub(super) fn judge_between(lines: &[Line<'_>], shapes: &[Shape], judged: &mut Judged) {
-    for at in judged.head..judged.tail.min(lines.len()) {
-        let candidate = shapes[at] == Shape::Text && judged.verdicts[at].is_none() && lines[at].text.len() < 600;
-        if !candidate || !is_apart(lines, &judged.verdicts, at) || !followed_by_start(lines, shapes, at) {
+    let end = judged.tail.min(lines.len());
+    let mut at = judged.head;
+    while at < end {
+        if !may_be_noise(lines, shapes, judged, at) || !(is_apart(lines, &judged.verdicts, at) || under_label(shapes, at)) {
+            at += 1;
             continue;
         }
-        if let Some((reason, Sure::Certain)) = by_words(&lines[at].text) {
-            judged.verdicts[at] = Some(reason);
+        let (run, next) = run_of_known(lines, shapes, judged, at, end);
+        if run.last().is_some_and(|&(last, _)| followed_by_start(lines, shapes, last)) {
+            let row = run.len() >= 3 && run.iter().any(|(_, (_, sure))| *sure > Sure::Hint);
+            for (line, (reason, sure)) in run {
+                if row || sure == Sure::Certain {
+                    judged.verdicts[line] = Some(reason);
+                } else if sure == Sure::Likely {
+                    judged.doubtful.push(line);
+                }
+            }
         }
+        at = next.max(at + 1);
     }
+}
+
+fn may_be_noise(lines: &[Line<'_>], shapes: &[Shape], judged: &Judged, at: usize) -> bool {
+    shapes[at] == Shape::Text && judged.verdicts[at].is_none() && lines[at].text.len() < 600
+}
+
+/// The lines from here on that rules know, blank ones left out, and the line after them.
+fn run_of_known(lines: &[Line<'_>], shapes: &[Shape], judged: &Judged, from: usize, end: usize) -> (Vec<(usize, Known)>, usize) {
+    let mut run = Vec::new();
+    let mut at = from;
+    while at < end {
+        if lines[at].is_blank() || judged.verdicts[at].is_some() {
+            at += 1;
+            continue;
+        }
+        let known = may_be_noise(lines, shapes, judged, at).then(|| by_words(&lines[at].text)).flatten();
+        let Some(known) = known else { break };
+        run.push((at, known));
+        at += 1;
+    }
+    (run, at)
+}
+
+/// True right under a line of the heading that never runs over: what follows is no part of it.
+fn under_label(shapes: &[Shape], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| {
+        matches!(
+            shapes[before],
+            Shape::Classification(_)
+                | Shape::Captions(_)
+                | Shape::Dtg(_)
+                | Shape::Station(_)
+                | Shape::SecurityWarning
+                | Shape::TransmissionId
+                | Shape::PageValues(_)
+                | Shape::EndMark
+                | Shape::ExecutiveOrder
+        )
+    })
 }
 
 fn followed_by_start(lines: &[Line<'_>], shapes: &[Shape], at: usize) -> bool {
     match shapes.get(at + 1) {
         None => true,
-        Some(shape) => lines[at + 1].apart || shape.is_telegram() || matches!(shape, Shape::Blank | Shape::Rule | Shape::Marked),
+        Some(Shape::Text) => lines[at + 1].apart || is_signature(lines[at + 1].text.trim()),
+        Some(shape) => {
+            lines[at + 1].apart
+                || shape.is_telegram()
+                || matches!(
+                    shape,
+                    Shape::Blank
+                        | Shape::Rule
+                        | Shape::Marked
+                        | Shape::EndMark
+                        | Shape::Captions(_)
+                        | Shape::Tags(_)
+                        | Shape::Subject(_)
+                        | Shape::Reference(_)
+                        | Shape::Address(..)
+                )
+        }
     }
 }
 

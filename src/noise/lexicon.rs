@@ -1,0 +1,239 @@
+//! The words of websites in nine languages, each with what it does: `words.txt`, one class a line.
+//!
+//! A word proves nothing by itself. The rules count how many classes of words a text has, and where it stands.
+
+use std::sync::LazyLock;
+
+/// Sets of classes: one bit each.
+pub(super) mod class {
+    pub(in crate::noise) const COOKIE: u32 = 1;
+    /// The site speaks of itself.
+    pub(in crate::noise) const ITSELF: u32 = 1 << 1;
+    /// It speaks to its reader. Words of one or two letters are left out: a marking `(U)` reads as one.
+    pub(in crate::noise) const READER: u32 = 1 << 2;
+    /// It asks its reader to agree, refuse or choose.
+    pub(in crate::noise) const ASK: u32 = 1 << 3;
+    /// What stands between such words on a button.
+    pub(in crate::noise) const FILL: u32 = 1 << 4;
+    pub(in crate::noise) const NETWORK: u32 = 1 << 5;
+    pub(in crate::noise) const SHARE: u32 = 1 << 6;
+    /// What stands between the words of a share button.
+    pub(in crate::noise) const SHARE_FILL: u32 = 1 << 7;
+    pub(in crate::noise) const NEWS: u32 = 1 << 8;
+    pub(in crate::noise) const JOIN: u32 = 1 << 9;
+    pub(in crate::noise) const LOGIN: u32 = 1 << 10;
+    pub(in crate::noise) const COMMENT: u32 = 1 << 11;
+    pub(in crate::noise) const RELATED: u32 = 1 << 12;
+    pub(in crate::noise) const AD: u32 = 1 << 13;
+    pub(in crate::noise) const APP: u32 = 1 << 14;
+    pub(in crate::noise) const BROWSER: u32 = 1 << 15;
+    pub(in crate::noise) const PAY: u32 = 1 << 16;
+    pub(in crate::noise) const LEGAL: u32 = 1 << 17;
+    pub(in crate::noise) const MENU: u32 = 1 << 18;
+    pub(in crate::noise) const LANG: u32 = 1 << 19;
+    pub(in crate::noise) const LINK: u32 = 1 << 20;
+    pub(in crate::noise) const BY: u32 = 1 << 21;
+    /// Under which heads the site files the page.
+    pub(in crate::noise) const FILED: u32 = 1 << 22;
+    /// What counters count.
+    pub(in crate::noise) const COUNT: u32 = 1 << 23;
+    /// Months and days of the week.
+    pub(in crate::noise) const MONTH: u32 = 1 << 24;
+    pub(in crate::noise) const ENGLISH: u32 = 1 << 25;
+    /// Small words of the other languages.
+    pub(in crate::noise) const FOREIGN: u32 = 1 << 26;
+    /// A word or phrase that hardly anything but a website has; marked `!` in the table.
+    pub(in crate::noise) const STRONG: u32 = 1 << 27;
+    /// A number, with its signs.
+    pub(in crate::noise) const NUMBER: u32 = 1 << 28;
+    /// Who acts in a report, and that it is one: a notice speaks to its reader, a telegram of others.
+    pub(in crate::noise) const REPORT: u32 = 1 << 29;
+
+    /// The names in the table.
+    pub(super) const NAMES: &[(&str, u32)] = &[
+        ("cookie", COOKIE),
+        ("itself", ITSELF),
+        ("reader", READER),
+        ("ask", ASK),
+        ("fill", FILL),
+        ("network", NETWORK),
+        ("share", SHARE),
+        ("sharefill", SHARE_FILL),
+        ("news", NEWS),
+        ("join", JOIN),
+        ("login", LOGIN),
+        ("comment", COMMENT),
+        ("related", RELATED),
+        ("ad", AD),
+        ("app", APP),
+        ("browser", BROWSER),
+        ("pay", PAY),
+        ("legal", LEGAL),
+        ("menu", MENU),
+        ("lang", LANG),
+        ("link", LINK),
+        ("by", BY),
+        ("file", FILED),
+        ("count", COUNT),
+        ("month", MONTH),
+        ("english", ENGLISH),
+        ("foreign", FOREIGN),
+        ("report", REPORT),
+    ];
+}
+
+/// Classes that a phrase has because a word in it has them.
+pub(super) const INHERITED: u32 = class::COOKIE
+    | class::READER
+    | class::ASK
+    | class::NEWS
+    | class::JOIN
+    | class::LOGIN
+    | class::COMMENT
+    | class::AD
+    | class::BROWSER;
+
+const TABLE: &str = include_str!("words.txt");
+
+/// The longest phrase has so many words.
+const LONGEST: usize = 8;
+
+/// A word or phrase of the table and its classes.
+struct Entry {
+    phrase: &'static str,
+    classes: u32,
+}
+
+/// The table, sorted by phrase, and for each first word where its entries begin.
+struct Lexicon {
+    entries: Vec<Entry>,
+    /// Open addressing by the first word's hash: place in `entries` + 1, or 0.
+    slots: Vec<u16>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
+
+/// The classes of the longest entry that these words begin with, and how many words it takes: `(0, 1)` for a word that
+/// is not in the table.
+pub(super) fn longest<'w>(words: impl Fn(usize) -> Option<&'w str>) -> (u32, usize) {
+    let Some(first) = words(0) else { return (0, 1) };
+    LEXICON.of_first(first).filter_map(|entry| Some((entry.classes, matched(entry.phrase, &words)?))).last().unwrap_or((0, 1))
+}
+
+/// How many words the phrase has, when the words begin with it.
+fn matched<'w>(phrase: &str, words: &impl Fn(usize) -> Option<&'w str>) -> Option<usize> {
+    let mut count = 0;
+    for part in phrase.split('_') {
+        if words(count) != Some(part) {
+            return None;
+        }
+        count += 1;
+    }
+    Some(count)
+}
+
+impl Lexicon {
+    fn read() -> Self {
+        let mut entries: Vec<Entry> = TABLE.lines().filter(|line| !line.starts_with('#')).flat_map(of_class).collect();
+        // An entry is in every class that names it. Shorter phrases come before longer ones with the same beginning.
+        entries.sort_by(|a, b| a.phrase.cmp(b.phrase));
+        entries.dedup_by(|later, kept| {
+            let same = later.phrase == kept.phrase;
+            kept.classes |= if same { later.classes } else { 0 };
+            same
+        });
+        // Entries with one first word must touch, and `_` sorts among letters.
+        entries.sort_by(|a, b| first(a.phrase).cmp(first(b.phrase)).then(parts(a.phrase).cmp(&parts(b.phrase))));
+        let mut lexicon = Self { slots: vec![0; (entries.len() * 2).next_power_of_two()], entries };
+        for at in 0..lexicon.entries.len() {
+            lexicon.enter(at);
+        }
+        lexicon
+    }
+
+    fn enter(&mut self, at: usize) {
+        let word = first(self.entries[at].phrase);
+        if at > 0 && first(self.entries[at - 1].phrase) == word {
+            return;
+        }
+        let mut slot = hash(word) & (self.slots.len() - 1);
+        while self.slots[slot] != 0 {
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
+        self.slots[slot] = u16::try_from(at + 1).unwrap_or(0);
+    }
+
+    /// The entries that begin with this word.
+    fn of_first(&self, word: &str) -> impl Iterator<Item = &Entry> {
+        let mut slot = hash(word) & (self.slots.len() - 1);
+        let mut found = self.entries.len();
+        while self.slots[slot] != 0 {
+            let at = usize::from(self.slots[slot]) - 1;
+            if first(self.entries[at].phrase) == word {
+                found = at;
+                break;
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
+        let word = word.len();
+        let begin = self.entries.get(found).map_or("", |entry| &entry.phrase[..word]);
+        self.entries[found..].iter().take_while(move |entry| first(entry.phrase) == begin)
+    }
+}
+
+/// The entries of one line of the table.
+fn of_class(line: &'static str) -> impl Iterator<Item = Entry> {
+    let mut words = line.split(' ');
+    let name = words.next().unwrap_or_default();
+    let bit = class::NAMES.iter().find(|(known, _)| *known == name).map_or(0, |(_, bit)| *bit);
+    words.filter(|word| !word.is_empty()).map(move |word| match word.strip_prefix('!') {
+        Some(word) => Entry { phrase: word, classes: bit | class::STRONG },
+        None => Entry { phrase: word, classes: bit },
+    })
+}
+
+fn first(phrase: &str) -> &str {
+    phrase.split('_').next().unwrap_or_default()
+}
+
+fn parts(phrase: &str) -> usize {
+    phrase.split('_').count().min(LONGEST)
+}
+
+/// FNV-1a: short words, and nothing hangs on who chose them, since only the table's own words are entered.
+fn hash(word: &str) -> usize {
+    word.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> (u32, usize) {
+        let words: Vec<&str> = text.split(' ').collect();
+        longest(|at| words.get(at).copied())
+    }
+
+    #[test]
+    fn the_longest_phrase_is_taken() {
+        assert_eq!(of("read more of it"), (class::LINK | class::STRONG, 2));
+        assert_eq!(of("read it"), (0, 1));
+        assert_eq!(of("cookies"), (class::COOKIE | class::FILL | class::STRONG, 1));
+        assert_eq!(of("все права защищены"), (class::LEGAL | class::STRONG, 3));
+    }
+
+    #[test]
+    fn every_line_of_the_table_has_a_class_and_words() {
+        for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
+            let (name, words) = line.split_once(' ').expect("a class and words");
+            assert!(class::NAMES.iter().any(|(known, _)| *known == name), "{name}");
+            for word in words.split(' ') {
+                let phrase = word.trim_start_matches('!');
+                assert!(phrase.split('_').count() <= LONGEST && phrase == phrase.to_lowercase(), "{word}");
+                let words: Vec<&str> = phrase.split('_').collect();
+                let (classes, count) = longest(|at| words.get(at).copied());
+                assert!(classes != 0 && count == words.len(), "{word} is not found");
+            }
+        }
+    }
+}

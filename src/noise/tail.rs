@@ -1,0 +1,179 @@
+//! After the telegram: where it ends, and which of the lines behind it are the website's.
+//!
+//! A telegram ends with its signature or with the last line of its last paragraph. Behind that, a line goes when a rule
+//! knows it, and a line that no rule knows goes when it stands among such lines. What is left is kept after the text.
+
+use super::site_title::of_page;
+use super::zone::{is_apart, is_signature, leaves_preformatted, opens, rule_at, unknown_script};
+use super::{Judged, Known, Reason, Sure, by_words, comments, cookie_notice, navigation, related_links, surrounded};
+use crate::line::Line;
+use crate::noise::folded::Folded;
+use crate::shape::Shape;
+
+/// What the rules say of a line behind the last sign of the telegram.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Seen {
+    pub(super) known: Option<Known>,
+    pub(super) words: usize,
+}
+
+/// The end of the telegram, and what the rules say of the lines behind its last sign.
+pub(super) struct End {
+    /// The first line after the telegram.
+    pub(super) tail: usize,
+    /// True when a signature or an end mark closes the telegram.
+    pub(super) closed: bool,
+    /// The last line that bears a sign of the telegram.
+    last: usize,
+    /// For each line after `last`.
+    seen: Vec<Seen>,
+}
+
+/// So many words of running text are more than a website says between its labels: the telegram goes on with them.
+const PROSE: usize = 60;
+
+impl End {
+    pub(super) fn find(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reason>]) -> Self {
+        let last = last_of_telegram(shapes, verdicts);
+        let seen = (last + 1..lines.len()).map(|at| see(&lines[at], &shapes[at], verdicts[at])).collect();
+        let mut end = Self { tail: lines.len(), closed: false, last, seen };
+        let signature = end.signature(lines, shapes, verdicts);
+        end.closed = signature.is_some() || shapes.get(last) == Some(&Shape::EndMark);
+        let from = signature.map_or(last, |at| at) + 1;
+        end.tail = (from..lines.len()).find(|&at| end.begins(lines, shapes, verdicts, at)).unwrap_or(lines.len());
+        end
+    }
+
+    pub(super) fn at(&self, at: usize) -> Seen {
+        at.checked_sub(self.last + 1).and_then(|index| self.seen.get(index)).copied().unwrap_or_default()
+    }
+
+    /// The signature: one or two words in capitals that no rule knows, after a line that ended, with no running text
+    /// behind it.
+    fn signature(&self, lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reason>]) -> Option<usize> {
+        const FAR: usize = 80;
+        let candidate = |at: &usize| {
+            shapes[*at] == Shape::Text
+                && verdicts[*at].is_none()
+                && self.at(*at).known.is_none()
+                && is_signature(lines[*at].text.trim())
+                && is_apart(lines, verdicts, *at)
+        };
+        let far = (self.last + 1 + FAR).min(lines.len());
+        let first = (self.last + 1..far).find(candidate)?;
+        // In a list of words in capitals, or above further text, it is none.
+        (!self.prose_follows(first + 1)).then_some(first)
+    }
+
+    /// True when a stretch of lines that no rule knows, long enough for running text, begins at this line or later.
+    fn prose_follows(&self, from: usize) -> bool {
+        let mut words = 0;
+        self.seen.iter().skip(from.saturating_sub(self.last + 1)).any(|seen| {
+            words = if seen.known.is_some() { 0 } else { words + seen.words };
+            words > PROSE
+        })
+    }
+
+    /// True when the website's words begin at this line.
+    fn begins(&self, lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reason>], at: usize) -> bool {
+        if leaves_preformatted(lines, self.last, at) {
+            return true;
+        }
+        if verdicts[at].is_some() || lines[at].is_blank() || shapes[at].is_telegram() {
+            return false;
+        }
+        let apart = is_apart(lines, verdicts, at);
+        let enough = match self.at(at).known {
+            Some((_, Sure::Certain)) => apart || opens(lines, verdicts, at),
+            Some((_, Sure::Likely)) => apart,
+            Some((_, Sure::Hint)) if self.known_after(at) >= if self.closed { 1 } else { 2 } => apart,
+            _ => apart && rule_at(lines, shapes, verdicts, at, None).is_some(),
+        };
+        enough && (self.closed || !self.prose_follows(at))
+    }
+
+    /// How many of the written lines right after this one are known, two at most.
+    fn known_after(&self, at: usize) -> usize {
+        let after = self.seen.iter().skip(at - self.last).filter(|seen| seen.words > 0 || seen.known.is_some());
+        after.take(2).take_while(|seen| seen.known.is_some()).count()
+    }
+}
+
+/// What the rules say of one line.
+fn see(line: &Line<'_>, shape: &Shape, verdict: Option<Reason>) -> Seen {
+    let text = line.text.trim();
+    if verdict.is_some() || text.is_empty() {
+        return Seen::default();
+    }
+    let known = match shape {
+        Shape::Tags(_) if navigation::is_tag_row(text) => Some((Reason::SiteNavigation, Sure::Certain)),
+        Shape::Text | Shape::Item(_) | Shape::Numbered(_) | Shape::Reference(_) | Shape::Rule => by_words(text),
+        _ => None,
+    };
+    Seen { known, words: text.split_whitespace().count() }
+}
+
+/// The last line that begins a paragraph or is a sign of transmission. A number without a marking counts where it goes on
+/// the numbers before it; a website's list begins at 1 again.
+fn last_of_telegram(shapes: &[Shape], verdicts: &[Option<Reason>]) -> usize {
+    let (mut last, mut number) = (0, 0);
+    for (at, shape) in shapes.iter().enumerate() {
+        if verdicts[at].is_some_and(|reason| reason != Reason::PageBreak) {
+            continue;
+        }
+        let goes_on = match shape {
+            Shape::Numbered(numbered) if numbered.marking.is_some() || numbered.number == number + 1 => {
+                number = numbered.number;
+                true
+            }
+            Shape::EndMark | Shape::Marked => true,
+            other => other.is_telegram(),
+        };
+        if goes_on {
+            last = at;
+        }
+    }
+    last
+}
+
+/// After the telegram every line that a rule knows goes, and so does one that stands among such lines. Any other is kept,
+/// outside the cable's body.
+pub(super) fn judge(lines: &[Line<'_>], shapes: &[Shape], end: &End, judged: &mut Judged) {
+    let mut at = judged.tail;
+    let mut last = None;
+    let outside = at < lines.len() && leaves_preformatted(lines, end.last, at);
+    while at < lines.len() {
+        if judged.verdicts[at].is_some() || lines[at].is_blank() {
+            at += 1;
+            continue;
+        }
+        let found = rule_at(lines, shapes, &judged.verdicts, at, end.at(at).known);
+        let directly_under = at > 0 && judged.verdicts[at - 1].is_some() && !lines[at].apart;
+        let found = found.or_else(|| goes_on(last, directly_under, &lines[at].text).map(|reason| (reason, 1)));
+        let found = found.or_else(|| outside.then(|| (of_page(&lines[at].text), 1)));
+        let Some((reason, count)) = found else {
+            at += 1;
+            continue;
+        };
+        last = Some(reason);
+        for verdict in &mut judged.verdicts[at..at + count] {
+            *verdict = Some(reason);
+        }
+        at += count;
+    }
+    surrounded::judge(lines, shapes, end, judged);
+}
+
+/// What a line is by the line removed before it: a headline under `Related articles`, a reader's words under `3 Comments`,
+/// the rest of a notice right under its beginning.
+fn goes_on(last: Option<Reason>, directly_under: bool, text: &str) -> Option<Reason> {
+    let reason = last?;
+    let folded = || Folded::new(text);
+    let known = match reason {
+        Reason::RelatedLinks => related_links::is_headline(&folded()),
+        Reason::Comments => comments::is_comment(text),
+        Reason::CookieNotice => directly_under && cookie_notice::goes_on(&folded()),
+        _ => unknown_script(text),
+    };
+    known.then_some(reason)
+}
