@@ -25,6 +25,8 @@ pub struct Whole<'a> {
     pub reference: &'a str,
     pub classified: &'a str,
     pub body: &'a str,
+    /// No blank lines between the parts.
+    pub tight: bool,
 }
 
 impl Default for Whole<'_> {
@@ -39,25 +41,29 @@ impl Default for Whole<'_> {
             reference: "REF: LISBON 449",
             classified: "Classified By: Ambassador Jane Doe for reasons 1.4 (b) and (d).",
             body: "1. (C) SUMMARY: The lighthouse is open again, and its keepers are\ncontent.  END SUMMARY.\n\n2. (U) The harbor master said that the lamp was lit on time.\nDOE",
+            tight: false,
         }
     }
 }
 
 impl Whole<'_> {
+    /// A cable of which only the sender, the classification line and the body are left: a case adds its one field.
+    pub fn bare(tight: bool) -> Self {
+        let classification = "C O N F I D E N T I A L SECTION 01 OF 02 LISBON 000500";
+        Self { classification, order: "", tags: "", subject: "", reference: "", classified: "", tight, ..Self::default() }
+    }
+
     pub fn text(&self) -> String {
+        let gap = if self.tight { "\n" } else { "\n\n" };
         let upper = format!(
-            "VZCZCXRO5451\nPP RUEHCD\nDE RUEHLI #0500/01 0531457\nZNY CCCCC ZZH\n{}\n{}\n{}\n\n",
+            "VZCZCXRO5451\nPP RUEHCD\nDE RUEHLI #0500/01 0531457\nZNY CCCCC ZZH\n{}\n{}\n{}",
             self.dtg, self.addresses, self.classification
         );
-        let lower =
-            [self.order, self.tags, self.subject].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join("\n");
-        let rest = [self.reference, self.classified, self.body]
-            .iter()
-            .filter(|part| !part.is_empty())
-            .copied()
-            .collect::<Vec<_>>()
-            .join("\n\n");
-        format!("{upper}{lower}\n\n{rest}\n")
+        let filled =
+            |parts: &[&'_ str]| parts.iter().filter(|part| !part.is_empty()).map(|part| (*part).to_owned()).collect::<Vec<_>>();
+        let lower = filled(&[self.order, self.tags, self.subject]).join("\n");
+        let parts = filled(&[&upper, &lower, self.reference, self.classified, self.body]);
+        format!("{}\n", parts.join(gap))
     }
 
     pub fn read(&self) -> Cable {

@@ -3,8 +3,10 @@
 
 use super::telegram::{Telegram, fields};
 use super::{
-    Address, Block, BlockKind, Cable, Classification, ClassifiedBy, Dtg, Origin, Page, Parts, Reference, Sections, Transmission,
+    Address, Block, BlockKind, Cable, Classification, ClassifiedBy, Dtg, Level, Origin, Page, Parts, Reference, Sections,
+    Transmission,
 };
+use crate::field::classification::ClassificationLine;
 use crate::field::date::Moment;
 use crate::field::{address, classified_by, executive_order, label, mrn, post, reference, tags};
 use crate::role::{self, Role};
@@ -54,11 +56,23 @@ fn own_mrn(telegram: &Telegram, year: Option<i32>) -> Option<super::Mrn> {
 
 /// The classification line's level and controls, or the page's. `SENSITIVE` and `NOFORN` on lines of their own under
 /// it are controls, too.
+///
+/// Some pages have the text of another cable under their own header (88BAGHDAD28 is CONFIDENTIAL, the text that it shows is
+/// a SECRET telegram of the Department): then the line says nothing of the cable that the page names.
 fn classification(page: &Page, telegram: &Telegram) -> Option<Classification> {
+    let claimed = page.row.classification.clone();
     // A line that counts sections or names the message is the telegram's own; a bare word may be a copyist's.
-    let own = telegram.classifications.iter().find(|(line, _)| line.serial.is_some() || line.section.is_some());
-    let line = own.or(telegram.classifications.first()).map(|(line, _)| line.classification.clone());
-    line.or_else(|| page.row.classification.clone())
+    let own = telegram.classifications.iter().map(|(line, _)| line).find(|line| line.serial.is_some() || line.section.is_some());
+    let own = own.filter(|line| claimed.is_none() || !names_another(page, line));
+    let bare = || telegram.classifications.first().map(|(line, _)| line.classification.clone());
+    own.map(|line| line.classification.clone()).or(claimed).or_else(bare)
+}
+
+/// True when a classification line names another message than the page does.
+fn names_another(page: &Page, line: &ClassificationLine) -> bool {
+    let (Some(claimed), Some(post), Some(serial)) = (&page.row.mrn, &line.post, line.serial) else { return false };
+    let own = mrn::build("", claimed.year, post, serial);
+    own.number != claimed.number && own.post != claimed.post
 }
 
 fn origin(name: &str) -> Origin {
@@ -245,7 +259,9 @@ fn unlabelled_subject(parts: Parts<'_>) -> Option<String> {
 fn controls(cable: &mut Cable) {
     let Some(classification) = &mut cable.classification else { return };
     for (caption, control) in [("NOFORN", "NOFORN"), ("ORCON", "ORCON"), ("SENSITIVE", "SBU")] {
-        let there = cable.captions.iter().any(|known| known == caption);
+        // Above an unclassified text SENSITIVE makes it SBU; above a classified one it is a caption and no more.
+        let applies = caption != "SENSITIVE" || classification.level == Level::Unclassified;
+        let there = applies && cable.captions.iter().any(|known| known == caption);
         if there && !classification.controls.iter().any(|known| known == control) {
             classification.controls.push(control.to_owned());
         }

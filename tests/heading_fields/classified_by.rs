@@ -60,6 +60,19 @@ fn classifiers_are_read_in_every_form() {
     check(CASES.iter().map(read).collect());
 }
 
+/// A heading that has nothing else.
+#[test]
+fn classifiers_are_read_in_a_bare_heading() {
+    for tight in [false, true] {
+        let read = |&(classified, name, _, reasons): &(&'static str, &'static str, &'static str, &'static str)| {
+            let by = Whole { classified, ..Whole::bare(tight) }.read().classified_by.expect(classified);
+            let found = (by.name.unwrap_or_default(), by.reasons.join(" "));
+            (format!("tight {tight}: {classified}"), found, (name.to_owned(), reasons.to_owned()))
+        };
+        check(CASES.iter().map(read).collect());
+    }
+}
+
 /// Some posts state the deadline with the classifier, and leave it out of the order's line.
 #[test]
 fn a_deadline_in_the_classifiers_field_is_found() {

@@ -151,6 +151,26 @@ fn the_number_of_the_cable_is_canonical() {
     }
 }
 
+/// A page that shows another cable's text: the level is the one that the page gives for its own cable.
+#[test]
+fn the_level_of_another_cable_is_not_this_ones() {
+    for (line, wanted) in [
+        ("S E C R E T STATE 068250", Level::Confidential),
+        ("S E C R E T LISBON 000500", Level::Secret),
+        // One figure of the serial, or one letter of the post, is a slip and no other cable.
+        ("S E C R E T LISBON 000508", Level::Secret),
+        ("S E C R E T LISBO 000500", Level::Secret),
+    ] {
+        let text = Whole { classification: line, ..Whole::default() }.text();
+        let text =
+            format!("Reference IDCreatedClassificationOrigin\n08LISBON5002008-02-22 14:57CONFIDENTIALEmbassy Lisbon\n{text}");
+        let parsed = enclair::parse("page", text.as_bytes()).expect("a cable");
+        let cable = &parsed.record.cables[0];
+        assert_eq!(cable.mrn.as_ref().map(|mrn| mrn.canonical.as_str()), Some("08LISBON500"), "{line}");
+        assert_eq!(cable.classification.as_ref().map(|found| found.level), Some(wanted), "{line}");
+    }
+}
+
 #[test]
 fn captions_and_attention_lines_are_kept() {
     for (lines, wanted) in [

@@ -1,4 +1,5 @@
 use super::{Whole, check};
+use enclair::record::Cable;
 
 /// The field, and its entries as `LABEL=CANONICAL` or `LABEL~AS WRITTEN`.
 const CASES: &[(&str, &str)] = &[
@@ -76,21 +77,30 @@ fn references_are_read_in_every_form() {
     let read = |&(reference, wanted): &(&str, &str)| {
         let cable = Whole { reference, ..Whole::default() }.read();
         assert_eq!(cable.subject.as_deref(), Some("THE LIGHTHOUSE AND ITS KEEPERS"), "{reference}");
-        assert!(cable.classified_by.is_some_and(|by| by.name.as_deref() == Some("Jane Doe")), "{reference}");
-        let found: Vec<String> = cable
-            .references
-            .iter()
-            .map(|entry| {
-                let label = entry.label.as_deref().unwrap_or_default();
-                entry
-                    .canonical
-                    .as_ref()
-                    .map_or_else(|| format!("{label}~{}", entry.as_written), |found| format!("{label}={found}"))
-            })
-            .collect();
-        (reference.to_owned(), found.join(" "), wanted.to_owned())
+        assert!(cable.classified_by.as_ref().is_some_and(|by| by.name.as_deref() == Some("Jane Doe")), "{reference}");
+        (reference.to_owned(), in_short(&cable), wanted.to_owned())
     };
     check(CASES.iter().map(read).collect());
+}
+
+/// A heading that has nothing else.
+#[test]
+fn references_are_read_in_a_bare_heading() {
+    for tight in [false, true] {
+        let read = |&(reference, wanted): &(&str, &str)| {
+            let cable = Whole { reference, ..Whole::bare(tight) }.read();
+            (format!("tight {tight}: {reference}"), in_short(&cable), wanted.to_owned())
+        };
+        check(CASES.iter().map(read).collect());
+    }
+}
+
+fn in_short(cable: &Cable) -> String {
+    let entry = |entry: &enclair::record::Reference| {
+        let label = entry.label.as_deref().unwrap_or_default();
+        entry.canonical.as_ref().map_or_else(|| format!("{label}~{}", entry.as_written), |found| format!("{label}={found}"))
+    };
+    cable.references.iter().map(entry).collect::<Vec<_>>().join(" ")
 }
 
 #[test]

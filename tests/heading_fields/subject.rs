@@ -54,6 +54,19 @@ fn subjects_are_read_whole_and_alone() {
     check(CASES.iter().map(read).collect());
 }
 
+/// A heading that has nothing else; an unlabelled subject is known by what stands around it.
+#[test]
+fn subjects_are_read_in_a_bare_heading() {
+    for tight in [false, true] {
+        let read = |&(subject, wanted): &(&str, &str)| {
+            let cable = Whole { subject, ..Whole::bare(tight) }.read();
+            (format!("tight {tight}: {subject}"), cable.subject, Some(wanted.to_owned()))
+        };
+        let labelled = |(subject, _): &&(&str, &str)| subject.contains(':');
+        check(CASES.iter().filter(labelled).map(read).collect());
+    }
+}
+
 /// What stands glued to a subject or right under it belongs to its own field.
 #[test]
 fn other_fields_end_a_subject() {

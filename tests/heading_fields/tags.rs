@@ -63,6 +63,19 @@ fn tags_are_read_and_the_subject_is_left_alone() {
     check(CASES.iter().map(read).collect());
 }
 
+/// A heading that has nothing else.
+#[test]
+fn tags_are_read_in_a_bare_heading() {
+    for tight in [false, true] {
+        let read = |&(tags, wanted): &(&str, &str)| {
+            let cable = Whole { tags, ..Whole::bare(tight) }.read();
+            let codes: Vec<_> = cable.tags.into_iter().map(|tag| tag.code).collect();
+            (format!("tight {tight}: {tags}"), codes.join(" "), wanted.replace('|', " "))
+        };
+        check(CASES.iter().map(read).collect());
+    }
+}
+
 /// Where line ends were lost, or labels stand behind one another.
 #[test]
 fn tags_share_a_line_with_other_fields() {
