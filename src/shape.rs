@@ -196,7 +196,7 @@ pub fn of(text: &str) -> Shape {
         '(' => paragraph::numbered(text).map(|found| Shape::Numbered(Box::new(found))).or_else(|| marked(trimmed)),
         '#' => (trimmed.len() <= 8 && trimmed[1..].bytes().all(|b| b.is_ascii_digit()) && trimmed.len() > 2)
             .then_some(Shape::EndMark),
-        _ if trimmed.len() > 400 => None,
+        _ if trimmed.len() > 400 => heading_in_a_line(trimmed),
         _ => labelled(text, trimmed),
     };
     shape.or_else(|| body(text)).unwrap_or(Shape::Text)
@@ -229,6 +229,19 @@ fn marked(trimmed: &str) -> Option<Shape> {
     }
     let rest = &trimmed[found.length..];
     (rest.is_empty() || rest.starts_with([' ', '\u{a0}'])).then_some(Shape::Marked)
+}
+
+/// A long line is a paragraph, or a heading that has lost its line ends.
+fn heading_in_a_line(trimmed: &str) -> Option<Shape> {
+    const LONGEST: usize = 2000;
+    if trimmed.len() > LONGEST {
+        return None;
+    }
+    if executive_order::is_label(trimmed) {
+        return Some(Shape::ExecutiveOrder);
+    }
+    let classification = classification::line(trimmed).filter(|line| line.serial.is_some());
+    classification.map(|line| Shape::Classification(Box::new(line)))
 }
 
 /// Lines that begin with a label or are a row of capitals.

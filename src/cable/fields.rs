@@ -187,11 +187,17 @@ fn labelled(parts: Parts<'_>, year: Option<i32>, cable: &mut Cable) {
 
 fn captions(parts: Parts<'_>, cable: &mut Cable) {
     for at in 0..parts.layout.body {
-        if let (Shape::Captions(captions), Some(_)) = (&parts.shapes[at], parts.layout.placed[at]) {
-            for caption in captions {
-                if !cable.captions.contains(caption) {
-                    cable.captions.push(caption.clone());
-                }
+        let captions = match &parts.shapes[at] {
+            Shape::Captions(captions) => captions,
+            Shape::Classification(line) => &line.captions,
+            _ => continue,
+        };
+        if parts.layout.placed[at].is_none() {
+            continue;
+        }
+        for caption in captions {
+            if !cable.captions.contains(caption) {
+                cable.captions.push(caption.clone());
             }
         }
     }

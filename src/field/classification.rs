@@ -18,6 +18,8 @@ pub struct ClassificationLine {
     pub serial: Option<u32>,
     /// `POST SERIAL` as written.
     pub mrn_as_written: Option<String>,
+    /// Captions behind the serial: `LISBON 000500 SIPDIS`.
+    pub captions: Vec<String>,
 }
 
 /// The words that name a level, longer ones before those they begin with.
@@ -164,7 +166,14 @@ pub fn line(line: &str) -> Option<ClassificationLine> {
     let (classification, end) = known.or_else(|| misspelt(text))?;
     let spaced = is_known && text.as_bytes().get(1) == Some(&b' ');
     let mut scan = Scan::new(&text[end..]);
-    let mut found = ClassificationLine { classification, section: None, post: None, serial: None, mrn_as_written: None };
+    let mut found = ClassificationLine {
+        classification,
+        section: None,
+        post: None,
+        serial: None,
+        mrn_as_written: None,
+        captions: Vec::new(),
+    };
     scan.while_char(|c| c == '/' || c == ' ');
     found.section = section(&mut scan);
     scan.blanks();
@@ -185,12 +194,23 @@ pub fn line(line: &str) -> Option<ClassificationLine> {
     }
     let bare_word = is_known && end == text.len() && text.bytes().all(|b| !b.is_ascii_lowercase());
     let complete = scan.is_done() && (found.serial.is_some() || found.section.is_some() || bare_word);
-    let captions_follow = found.serial.is_some() && rest_is_captions(scan.rest());
-    (complete || captions_follow || (spaced && scan.rest().len() < 60)).then_some(found)
+    let follow = scan.rest();
+    found.captions = captions(follow);
+    let captions_follow = found.serial.is_some() && !found.captions.is_empty();
+    // Copies lose line ends: `… SECTION 01 OF 02 LISBON 000500 SIPDIS DEPT FOR EUR E.O. 12958: …`. A serial padded to five
+    // figures or more, or a section, stands in no sentence.
+    let capitals = !text[..end].bytes().any(|b| b.is_ascii_lowercase());
+    let padded = found.mrn_as_written.as_deref().is_some_and(|mrn| mrn.bytes().rev().take_while(u8::is_ascii_digit).count() > 4);
+    if !capitals && !spaced && !certain {
+        return None;
+    }
+    let heading = found.serial.is_some() && certain && (capitals || spaced) && (padded || found.section.is_some());
+    (complete || captions_follow || heading || (spaced && follow.len() < 60)).then_some(found)
 }
 
-fn rest_is_captions(rest: &str) -> bool {
-    !rest.is_empty() && rest.split_ascii_whitespace().all(super::caption::is_caption)
+/// The captions at the start of what follows.
+fn captions(rest: &str) -> Vec<String> {
+    rest.split_ascii_whitespace().take_while(|word| super::caption::is_caption(word)).map(str::to_ascii_uppercase).collect()
 }
 
 /// `SECTION 01 OF 07`.
@@ -215,6 +235,6 @@ fn post_and_serial(text: &str) -> Option<(String, u32, usize)> {
     let name = text[..digits].trim_end();
     let mut scan = Scan::new(&text[digits..]);
     let serial = scan.number(1, 8)?;
-    let is_post = post::is_name(&name.to_ascii_uppercase()) && text.len() < 80;
+    let is_post = digits <= 34 && post::is_name(&name.to_ascii_uppercase());
     is_post.then(|| (name.to_owned(), serial, digits + scan.at()))
 }

@@ -151,6 +151,37 @@ fn the_number_of_the_cable_is_canonical() {
     }
 }
 
+/// Copies that have lost line ends hold a whole heading on one line.
+#[test]
+fn a_heading_on_one_line_is_read() {
+    for (classification, captions) in [
+        (
+            "C O N F I D E N T I A L SECTION 01 OF 02 LISBON 000500 SIPDIS DEPT FOR EUR/WE E.O. 12958: DECL: 02/22/2018 TAGS: PREL, PO SUBJECT: TALKS REF: A. LISBON 449 B. 07 PARIS 12 Classified By: Ambassador Jane Doe for reasons 1.4 (b) and (d).",
+            vec!["SIPDIS"],
+        ),
+        (
+            "CONFIDENTIAL LISBON 000500 SIPDIS NOFORN DEPT FOR EUR/WE\nE.O. 12958: DECL: 02/22/2018 TAGS: PREL, PO\nSUBJECT: TALKS REF: A. LISBON 449 B. 07 PARIS 12\nClassified By: Ambassador Jane Doe for reasons 1.4 (b) and (d).",
+            vec!["SIPDIS", "NOFORN"],
+        ),
+    ] {
+        for body in ["1. (C) The lighthouse opens.", "1. (C) The lighthouse opens.\n\n2. (U) It stays so."] {
+            let cable = Whole { classification, body, ..Whole::bare(false) }.read();
+            let canonical: Vec<_> = cable.references.iter().filter_map(|reference| reference.canonical.as_deref()).collect();
+            assert_eq!(canonical, ["08LISBON449", "07PARIS12"], "{classification}");
+            assert_eq!(cable.subject.as_deref(), Some("TALKS"), "{classification}");
+            assert_eq!(cable.captions, captions, "{classification}");
+            assert_eq!((cable.tags.len(), cable.to.len(), cable.info.len()), (2, 1, 1), "{classification}");
+            assert_eq!(cable.mrn.map(|mrn| mrn.canonical).as_deref(), Some("08LISBON500"), "{classification}");
+            assert_eq!(cable.classification.map(|found| found.level), Some(Level::Confidential), "{classification}");
+            assert_eq!(cable.classified_by.and_then(|by| by.name).as_deref(), Some("Jane Doe"), "{classification}");
+        }
+    }
+    // Sentences that begin with a level are none.
+    for line in ["SECRET TALKS IN LISBON 2008 AND AFTER", "Secret Lisbon 12 talks went on", "Confidential papers of Paris 2008"] {
+        assert!(enclair::field::classification::line(line).is_none(), "{line}");
+    }
+}
+
 /// A page that shows another cable's text: the level is the one that the page gives for its own cable.
 #[test]
 fn the_level_of_another_cable_is_not_this_ones() {
