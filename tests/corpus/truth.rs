@@ -42,7 +42,12 @@ fn heading(key: &str, value: &Value, cable: &Value) -> Option<Check> {
             if same { value.clone() } else { mrn.clone() }
         }
         "created" => cable["created"].clone(),
-        "classification" | "body_classification" => return Some(classification(key, value, cable)),
+        "classification" => return Some(classification(value, cable)),
+        // A page whose body is another cable's: the level is the page's, the body's own stands in its line.
+        "body_classification" => {
+            let line = first(cable, "classification-line").as_str().unwrap_or_default().to_uppercase().replace(' ', "");
+            return Some((json!(line.starts_with(name)), json!(true)));
+        }
         "classification_line" => {
             let wanted = name.split(" (").next().unwrap_or_default();
             return Some((first(cable, "classification-line"), json!(wanted)));
@@ -82,24 +87,14 @@ fn raw_references(value: &Value) -> String {
 
 /// `UNCLASSIFIED//FOR OFFICIAL USE ONLY` is how pages write what is sensitive but unclassified. The telegram may say
 /// more than the page (`SENSITIVE` on a line of its own).
-fn classification(key: &str, value: &Value, cable: &Value) -> Check {
+fn classification(value: &Value, cable: &Value) -> Check {
     let wanted = value.as_str().unwrap_or_default().to_lowercase();
     let mut wanted = wanted.split("//");
     let level = wanted.next().unwrap_or_default().replace(' ', "-");
     let found = &cable["classification"];
-    // A page whose body is another cable's: the level that is shown is the body's own.
-    let other = key == "classification" && cable["header"].as_array().is_some_and(|_| spliced(cable));
-    let level = if other { found["level"].as_str().unwrap_or_default().to_owned() } else { level };
     let controls: Vec<&str> = wanted.map(|control| if control == "for official use only" { "SBU" } else { "NOFORN" }).collect();
     let has = |control: &str| found["controls"].as_array().is_some_and(|all| all.iter().any(|known| known == control));
     (json!([found["level"], controls.iter().all(|control| has(control))]), json!([level, true]))
-}
-
-/// True where the classification line names another post than the page does.
-fn spliced(cable: &Value) -> bool {
-    let post = cable["mrn"]["post"].as_str().unwrap_or_default().to_owned();
-    let line = first(cable, "classification-line").as_str().unwrap_or_default().to_uppercase().replace(' ', "");
-    !line.contains(&post)
 }
 
 /// What the body, the page and the ledger say.
