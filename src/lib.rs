@@ -204,9 +204,11 @@ fn is_of_website(judged: &Judged) -> bool {
 /// The form of publication, where its own marks are there: WikiLeaks' viewer by its title and table class, another
 /// website's copy by its labels or notices, and a raw telegram by having neither.
 fn publication(container: ContainerKind, text: &str, website: bool) -> Option<Publication> {
+    let archive = cable::archive(text);
     match container {
         ContainerKind::Html if text.contains("<title>Cable Viewer</title>") => Some(Publication::WikileaksHtml),
         ContainerKind::Csv => Some(Publication::CablesCsv),
+        ContainerKind::Text | ContainerKind::Html | ContainerKind::Markdown if archive.is_some() => archive,
         ContainerKind::Json | ContainerKind::Jsonl => None,
         ContainerKind::Html => Some(Publication::WebCopy),
         _ if website => Some(Publication::WebCopy),

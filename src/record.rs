@@ -70,6 +70,12 @@ pub enum Publication {
     WikileaksHtml,
     /// `cables.csv`, the table of all cables.
     CablesCsv,
+    /// A page of WikiLeaks' library of cables of the 1970s and later (PLUSD).
+    Plusd,
+    /// A text of the National Archives' database, 1973 to 1979 (AAD).
+    Aad,
+    /// Released under the Freedom of Information Act.
+    Foia,
     /// The telegram as it was sent, without any publisher's words.
     Raw,
 }

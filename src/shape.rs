@@ -1,8 +1,11 @@
 //! What is this line? Recognising alone: whether it stays or goes is decided elsewhere.
 
+mod attributes;
+
 use crate::container::{Hint, Key};
 use crate::field::address::{self, Label};
 use crate::field::archive_page::{self, ArchivePage};
+use crate::field::attribute::Key as Attribute;
 use crate::field::classification::{self, ClassificationLine};
 use crate::field::dtg::{self, DateTimeGroup};
 use crate::field::page::{self, PageLine};
@@ -55,6 +58,12 @@ pub enum Shape {
     Page(PageLine),
     /// A page line of the 1970s and 1980s: `PAGE 02        STATE   150591`.
     ArchivePage(ArchivePage),
+    /// `Message Text`, `Message Attributes`: the parts of a text of the National Archives.
+    PartHeading,
+    /// `Document Number: 1974ROME01196` in an archive's list: what it says, and where the value begins.
+    Attribute(Attribute, usize),
+    /// A line of a value that does not stand beside its label.
+    AttributeValue(Attribute),
     /// `ACTION EUR-12`: a list of offices.
     Offices,
     /// `DRAFTED BY …`, `APPROVED BY …`
@@ -105,6 +114,14 @@ impl Shape {
     }
 }
 
+impl Shape {
+    /// True for a line of the list that an archive puts beside a telegram.
+    #[must_use]
+    pub fn is_archive(&self) -> bool {
+        matches!(self, Self::PartHeading | Self::Attribute(..) | Self::AttributeValue(_))
+    }
+}
+
 /// The shapes of all lines.
 #[must_use]
 pub fn read(lines: &[Line<'_>]) -> Vec<Shape> {
@@ -114,7 +131,11 @@ pub fn read(lines: &[Line<'_>]) -> Vec<Shape> {
         let alone = || (Some(at) == top).then(|| reference_alone(&line.text)).flatten();
         table.cell(line).or_else(alone).unwrap_or_else(|| of(&line.text))
     };
-    lines.iter().enumerate().map(shape).collect()
+    let mut shapes: Vec<Shape> = lines.iter().enumerate().map(shape).collect();
+    for (at, shape) in attributes::find(lines) {
+        shapes[at] = shape;
+    }
+    shapes
 }
 
 /// A reference number alone on the first line of a text: some copies have it, then subject, date, classification and

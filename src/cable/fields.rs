@@ -14,10 +14,12 @@ use crate::shape::Shape;
 
 pub(super) fn merge(parts: Parts<'_>, page: &Page, telegram: &Telegram) -> Cable {
     let sent = telegram.dtg.as_ref().and_then(|(dtg, ..)| dtg.at).or(page.row.created);
-    let year = sent.map(|moment| moment.date.year()).or(page.row.mrn.as_ref().map(|mrn| mrn.year));
+    let day = page.day.map(crate::field::date::iso);
+    let year =
+        sent.map(|moment| moment.date.year()).or(page.day.map(time::Date::year)).or(page.row.mrn.as_ref().map(|mrn| mrn.year));
     let mut cable = Cable {
         mrn: page.row.mrn.clone().or_else(|| own_mrn(telegram, year)),
-        created: sent.map(|moment| moment.to_string()),
+        created: sent.map(|moment| moment.to_string()).or(day),
         classification: classification(page, telegram),
         origin: page.row.origin.as_deref().map(origin).or_else(|| own_origin(telegram)),
         dtg: telegram.dtg.as_ref().map(|(dtg, written, _)| Dtg {
@@ -76,7 +78,9 @@ fn names_another(page: &Page, line: &ClassificationLine) -> bool {
 }
 
 fn origin(name: &str) -> Origin {
-    let post = post::by_display(name);
+    // Archives write the post alone (`ROME`), or the country before it (`ITALY ROME`).
+    let last = name.rsplit(' ').next().unwrap_or(name);
+    let post = post::by_display(name).or_else(|| post::by_name(name)).or_else(|| post::by_name(last));
     Origin {
         name: name.to_owned(),
         post: post.map(|post| post.name.to_owned()),

@@ -1,6 +1,7 @@
 //! The cable: the model, and how it is put together from lines with roles.
 
 mod acronyms;
+mod archive;
 mod block;
 mod evidence;
 mod fields;
@@ -12,7 +13,7 @@ mod telegram;
 
 pub use crate::record::*;
 
-pub(crate) use evidence::is_cable;
+pub(crate) use evidence::{archive, is_cable};
 
 use crate::ledger::Booked;
 use crate::line::Line;

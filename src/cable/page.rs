@@ -1,6 +1,6 @@
 //! What the website claims of the cable: its table of reference, dates, classification and origin.
 
-use super::Parts;
+use super::{Classification, Parts, archive};
 use crate::field::page_row::PageRow;
 use crate::shape::Shape;
 
@@ -11,6 +11,10 @@ pub struct Page {
     pub row: PageRow,
     /// First and last line of the table's values.
     pub lines: Option<[usize; 2]>,
+    /// The day that an archive gives, where it gives no time.
+    pub day: Option<time::Date>,
+    /// The classification that an archive gives it today, and the line.
+    pub current: Option<(Classification, usize)>,
 }
 
 pub(super) fn read(parts: Parts<'_>) -> Page {
@@ -30,5 +34,6 @@ pub(super) fn read(parts: Parts<'_>) -> Page {
             page.lines = Some(page.lines.map_or([no, no], |[first, _]| [first, no]));
         }
     }
+    archive::read(parts, &mut page);
     page
 }

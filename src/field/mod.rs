@@ -4,6 +4,7 @@
 pub mod acronym;
 pub mod address;
 pub mod archive_page;
+pub mod attribute;
 pub mod caption;
 pub mod classification;
 pub mod classified_by;

@@ -10,6 +10,7 @@ mod declassification_stamp;
 mod folded;
 mod garbled_duplicate;
 mod glued;
+mod key_block;
 mod label;
 mod lexicon;
 mod link_label;
@@ -56,6 +57,8 @@ pub enum Reason {
     GarbledDuplicate,
     /// `declassification-stamp`
     DeclassificationStamp,
+    /// `key-block`
+    KeyBlock,
     /// `paragraph-anchor`
     ParagraphAnchor,
     /// `link-label`
@@ -99,6 +102,7 @@ const WORDS: &[Words] = &[
         title: "Stamps of the release",
         why: declassification_stamp::WHY,
     },
+    Words { reason: Reason::KeyBlock, code: "key-block", title: "Public keys", why: key_block::WHY },
     Words {
         reason: Reason::ParagraphAnchor,
         code: "paragraph-anchor",
@@ -170,6 +174,7 @@ pub struct Judged {
 pub fn judge(lines: &[Line<'_>], shapes: &[Shape], regions: &[Region]) -> Judged {
     let mut judged = Judged { verdicts: vec![None; lines.len()], ..Judged::default() };
     declassification_stamp::judge(lines, &mut judged.verdicts);
+    key_block::judge(lines, &mut judged.verdicts);
     page_break::judge(lines, shapes, &mut judged.verdicts);
     garbled_duplicate::judge(lines, &mut judged.verdicts);
     table_label::judge(shapes, &mut judged.verdicts);

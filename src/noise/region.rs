@@ -24,7 +24,7 @@ pub(super) fn judge(lines: &[Line<'_>], shapes: &[Shape], regions: &[Region], ju
     let mut inside = vec![false; regions.len()];
     for (at, line) in lines.iter().enumerate() {
         let Some(region) = line.region else { continue };
-        stays[region] |= shapes[at].is_telegram();
+        stays[region] |= shapes[at].is_telegram() || shapes[at].is_archive();
         inside[region] |= (first..last).contains(&at);
         if texts[region].len() <= SHORT {
             texts[region].push_str(&line.text);

@@ -76,7 +76,7 @@ impl End {
 
     /// True when the website's words begin at this line.
     fn begins(&self, lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reason>], at: usize) -> bool {
-        if leaves_preformatted(lines, self.last, at) {
+        if leaves_preformatted(lines, self.last, at) || shapes[at].is_archive() {
             return true;
         }
         if verdicts[at].is_some() || lines[at].is_blank() || shapes[at].is_telegram() {
@@ -143,7 +143,7 @@ pub(super) fn judge(lines: &[Line<'_>], shapes: &[Shape], end: &End, judged: &mu
     let mut last = None;
     let outside = at < lines.len() && leaves_preformatted(lines, end.last, at);
     while at < lines.len() {
-        if judged.verdicts[at].is_some() || lines[at].is_blank() {
+        if judged.verdicts[at].is_some() || lines[at].is_blank() || shapes[at].is_archive() {
             at += 1;
             continue;
         }

@@ -183,6 +183,8 @@ fn labelled(shape: &Shape) -> Option<Role> {
         Shape::Reference(_) => Role::Reference,
         Shape::ClassifiedBy => Role::ClassifiedBy,
         Shape::EndMark => Role::EndMark,
+        Shape::Attribute(..) | Shape::AttributeValue(_) => Role::ArchiveAttribute,
+        Shape::PartHeading => Role::ArchiveHeading,
         Shape::Offices => Role::Distribution,
         Shape::Drafting => Role::Drafting,
         Shape::MessageNumber => Role::MessageNumber,

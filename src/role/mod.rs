@@ -60,6 +60,10 @@ pub enum Role {
     Reference,
     /// `Classified By: …`
     ClassifiedBy,
+    /// `Document Number: 1974ROME01196`: what an archive says of the telegram.
+    ArchiveAttribute,
+    /// `Message Text`, `Message Attributes`
+    ArchiveHeading,
     /// `ACTION EUR-12`, `INFO OCT-01 ISO-00 /013 W`: offices and their copies.
     Distribution,
     /// `DRAFTED BY …`, `APPROVED BY …`
@@ -110,6 +114,8 @@ impl Role {
             Self::Subject => "subject",
             Self::Reference => "reference",
             Self::ClassifiedBy => "classified-by",
+            Self::ArchiveAttribute => "archive-attribute",
+            Self::ArchiveHeading => "archive-heading",
             Self::Distribution => "distribution",
             Self::Drafting => "drafting",
             Self::MessageNumber => "message-number",

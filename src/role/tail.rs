@@ -8,7 +8,12 @@ pub(super) fn assign(sheet: Sheet<'_>, body: usize, placed: &mut [Option<Placed>
     let end = sheet.judged.tail.min(sheet.lines.len());
     for at in end..sheet.lines.len() {
         if sheet.written(at) {
-            let role = if sheet.shapes[at] == Shape::EndMark { Role::EndMark } else { Role::Unplaced };
+            let role = match &sheet.shapes[at] {
+                Shape::EndMark => Role::EndMark,
+                Shape::Attribute(..) | Shape::AttributeValue(_) => Role::ArchiveAttribute,
+                Shape::PartHeading => Role::ArchiveHeading,
+                _ => Role::Unplaced,
+            };
             placed[at] = Some(Placed { role, starts: true });
         }
     }
@@ -20,6 +25,8 @@ pub(super) fn assign(sheet: Sheet<'_>, body: usize, placed: &mut [Option<Placed>
                 Shape::EndMark => Role::EndMark,
                 // The level alone after the signature marks the end of the text.
                 Shape::Classification(line) if line.serial.is_none() && line.section.is_none() => Role::EndMark,
+                Shape::Attribute(..) | Shape::AttributeValue(_) => Role::ArchiveAttribute,
+                Shape::PartHeading => Role::ArchiveHeading,
                 _ => break,
             };
             placed[at] = Some(Placed { role, starts: true });

@@ -1,0 +1,172 @@
+//! The labelled values that an archive puts beside a telegram: the National Archives' `Document Number: 1974ROME01196`,
+//! the public library's `Canonical ID:`, the Department's own `MRN: 12 TRIPOLI 690` since 2010.
+
+/// What a label stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Key {
+    /// The message reference number, or the archive's number made of it.
+    Reference,
+    /// When it was drafted or sent.
+    Date,
+    /// The classification that it was sent with.
+    OriginalClassification,
+    /// The classification that it has today.
+    CurrentClassification,
+    /// Who sent it.
+    From,
+    /// Its subject.
+    Subject,
+    /// Anything else that the archive knows of it.
+    Other,
+}
+
+/// Labels of the National Archives (`AAD`), of the public library (`PLUSD`) and of the Department (`MRN`).
+const LABELS: &[(&str, Key)] = &[
+    ("Document Number", Key::Reference),
+    ("Canonical ID", Key::Reference),
+    ("MRN", Key::Reference),
+    ("Draft Date", Key::Date),
+    ("Date", Key::Date),
+    ("Date/DTG", Key::Date),
+    ("Original Classification", Key::OriginalClassification),
+    ("Classification", Key::OriginalClassification),
+    ("Current Classification", Key::CurrentClassification),
+    ("From", Key::From),
+    ("Subject", Key::Subject),
+];
+
+/// Further labels, whose values are kept as written.
+const OTHER: &[&str] = &[
+    "Action",
+    "Approved By",
+    "Attachments",
+    "Automatic Decaptioning",
+    "Capture Date",
+    "Captions",
+    "Channel Indicators",
+    "Character Count",
+    "Cleared By",
+    "Concepts",
+    "Control Number",
+    "Copy",
+    "Decaption Date",
+    "Decaption Note",
+    "Declassify On",
+    "Disposition Action",
+    "Disposition Approved on Date",
+    "Disposition Authority",
+    "Disposition Case Number",
+    "Disposition Comment",
+    "Disposition Date",
+    "Disposition Event",
+    "Disposition History",
+    "Disposition Reason",
+    "Disposition Remarks",
+    "Dissemination Rule",
+    "Document Source",
+    "Document Unique ID",
+    "Drafted By",
+    "Drafter",
+    "E.O.",
+    "Enclosure",
+    "Errors",
+    "Executive Order",
+    "Film Number",
+    "Handling Restrictions",
+    "ISecure",
+    "Image Path",
+    "Info",
+    "Legacy Key",
+    "Line Count",
+    "Locator",
+    "Markings",
+    "Message ID",
+    "Office",
+    "Office Action",
+    "Office Origin",
+    "Original Handling Restrictions",
+    "Original Previous Classification",
+    "Original Previous Handling Restrictions",
+    "Page Count",
+    "Pass Line",
+    "Previous Channel Indicators",
+    "Previous Classification",
+    "Previous Handling Restrictions",
+    "Reason",
+    "Reference",
+    "Reference(s)",
+    "References",
+    "Released By",
+    "Review Action",
+    "Review Authority",
+    "Review Comment",
+    "Review Content Flags",
+    "Review Date",
+    "Review Event",
+    "Review Exemptions",
+    "Review History",
+    "Review Markings",
+    "Review Media Identifier",
+    "Review Referrals",
+    "Review Release Date",
+    "Review Release Event",
+    "Review Transfer Date",
+    "Review Withdrawn Fields",
+    "SAS ID",
+    "Secure",
+    "Sensitivity",
+    "Signature",
+    "Status",
+    "TAGS",
+    "To",
+    "Type",
+];
+
+/// A label at the start of a line, and where its value begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Label {
+    /// What it stands for.
+    pub key: Key,
+    /// Where the value begins, in bytes from the start of the line. At its end when the value stands on the next line.
+    pub value_at: usize,
+    /// True for a label that only a list of an archive has, so that it tells one from the heading of a letter.
+    pub anchor: bool,
+}
+
+/// Reads the label of a line.
+///
+/// ```
+/// use enclair::field::attribute::{Key, label};
+/// let found = label("Document Number: 1974ROME01196").unwrap();
+/// assert_eq!((found.key, found.value_at), (Key::Reference, 17));
+/// assert!(label("THE MINISTER SAID: NO").is_none());
+/// ```
+#[must_use]
+pub fn label(line: &str) -> Option<Label> {
+    let text = line.trim_start();
+    let lead = line.len() - text.len();
+    let colon = text.bytes().take(48).position(|b| b == b':')?;
+    let name = text[..colon].trim();
+    let key = LABELS.iter().find(|(label, _)| *label == name || label.eq_ignore_ascii_case(name)).map(|(_, key)| *key);
+    let key = key.or_else(|| OTHER.iter().any(|label| label.eq_ignore_ascii_case(name)).then_some(Key::Other))?;
+    let value = &text[colon + 1..];
+    let value_at = lead + colon + 1 + (value.len() - value.trim_start().len());
+    let anchor = matches!(key, Key::Reference)
+        || ["Original Classification", "Locator", "Film Number", "Legacy Key", "Dissemination Rule"].contains(&name);
+    Some(Label { key, value_at, anchor })
+}
+
+/// The value without the words that stand for none: `n/a`, `-- N/A or Blank --`, `-- Not Assigned --`.
+#[must_use]
+pub fn value(text: &str) -> Option<&str> {
+    let text = text.trim().trim_matches('\'');
+    let bare = text.trim_matches(['-', ' ', '\'']).to_ascii_lowercase();
+    let none = matches!(bare.as_str(), "" | "n/a" | "na" | "n/a or blank" | "not assigned" | "none" | "not applicable");
+    (!none).then_some(text)
+}
+
+/// The headings of the two parts of a text of the National Archives.
+#[must_use]
+pub fn is_part_heading(line: &str) -> bool {
+    matches!(line.trim().trim_end_matches(':'), "Message Text" | "Message Attributes" | "MESSAGE TEXT" | "MESSAGE ATTRIBUTES")
+}
