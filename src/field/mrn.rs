@@ -119,10 +119,32 @@ fn read(words: &[Word<'_>]) -> Option<Parts> {
             break;
         }
     }
-    let number = words.get(at)?.number().filter(|&number| number > 0)?;
-    let Meant::One(post) = post::meant(bare(&name)) else { return None };
-    let year = tail(&words[at + 1..], year)?;
+    let (digits, rest) = serial(&words[at..])?;
+    let number = digits.parse().ok().filter(|&number: &u32| number > 0)?;
+    // A name that is near to a post as it stands has nothing in front: `PRTEORIA` is no provincial team.
+    let found = [name.as_str(), bare(&name)].map(post::meant);
+    let Meant::One(post) = found.into_iter().find(|found| matches!(found, Meant::One(_)))? else { return None };
+    let year = tail(rest, year)?;
     Some((post.name.to_owned(), year, number))
+}
+
+/// The digits of the serial, and the words behind it and behind the page that may have run into it
+/// (`08TRIPOLI402002OF003`, `08TRIPOLI00000402001.2OF003`).
+fn serial<'a, 'b>(words: &'b [Word<'a>]) -> Option<(&'a str, &'b [Word<'a>])> {
+    const PAGE: usize = 3;
+    let (first, rest) = words.split_first()?;
+    let is = |word: &Word<'_>, length: usize| word.is_number() && word.text.len() == length;
+    let (behind, apart) = match rest {
+        [of, pages, more @ ..] if of.text == "OF" && is(pages, PAGE) => (Some(more), false),
+        [part, of, pages, more @ ..] if part.sign == Some('.') && of.text == "OF" && is(pages, PAGE) => (Some(more), false),
+        [page, of, pages, more @ ..] if is(page, PAGE) && of.text == "OF" && is(pages, PAGE) => (Some(more), true),
+        [page, part, of, pages, more @ ..] if is(page, PAGE) && part.sign == Some('.') && of.text == "OF" && is(pages, PAGE) => {
+            (Some(more), true)
+        }
+        _ => (None, true),
+    };
+    let digits = if apart { first.text } else { &first.text[..first.text.len().checked_sub(PAGE)?] };
+    (digits.len() <= 8).then_some((digits, behind.unwrap_or(rest)))
 }
 
 /// An id in the usual form whose post the table does not have: year, name and serial, and nothing else.
@@ -170,13 +192,18 @@ const FRONT: &[&str] = &[
     "CORRECTED",
     "CCOPY",
     "COPY",
+    "REO",
+    "PRT",
 ];
 
 /// The name without what ran into it.
 fn bare(name: &str) -> &str {
     let mut name = name;
     while post::by_name(name).is_none() {
-        let stripped = without_embassy(name).or_else(|| FRONT.iter().find_map(|word| name.strip_prefix(word)));
+        let front = without_embassy(name).or_else(|| FRONT.iter().find_map(|word| name.strip_prefix(word)));
+        // `07KINSHASANOFORN123`: what stood between post and serial.
+        let back = || FRONT.iter().find_map(|word| name.strip_suffix(word)).filter(|rest| post::by_name(rest).is_some());
+        let stripped = front.or_else(back);
         let Some(rest) = stripped else { break };
         name = rest;
     }
