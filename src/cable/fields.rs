@@ -21,7 +21,7 @@ pub(super) fn merge(parts: Parts<'_>, page: &Page, telegram: &Telegram) -> Cable
         mrn: page.row.mrn.clone().or_else(|| own_mrn(telegram, year)),
         created: sent.map(|moment| moment.to_string()).or(day),
         classification: classification(page, telegram),
-        origin: page.row.origin.as_deref().map(origin).or_else(|| own_origin(telegram)),
+        origin: page.row.origin.as_deref().map(origin),
         dtg: telegram.dtg.as_ref().map(|(dtg, written, _)| Dtg {
             as_written: written.clone(),
             precedence: dtg.precedence,
@@ -32,6 +32,7 @@ pub(super) fn merge(parts: Parts<'_>, page: &Page, telegram: &Telegram) -> Cable
         ..Cable::default()
     };
     addresses(parts, &mut cable);
+    cable.origin = cable.origin.take().or_else(|| own_origin(cable.mrn.as_ref(), cable.from.as_ref()));
     labelled(parts, year, &mut cable);
     if cable.references.is_empty() {
         cable.references = page.row.references.as_deref().map(listed).unwrap_or_default();
@@ -50,10 +51,15 @@ fn listed(column: &str) -> Vec<Reference> {
     entries.map(reference).collect()
 }
 
-/// The number that the classification line gives (`BAGHDAD 004006`), with the year of the date-time group.
+/// The number that the classification line gives (`BAGHDAD 004006`), or a page line (`BAGHDAD 00004006  002 OF 007`), with
+/// the year of the date-time group.
 fn own_mrn(telegram: &Telegram, year: Option<i32>) -> Option<super::Mrn> {
-    let (line, _) = telegram.classifications.iter().find(|(line, _)| line.serial.is_some())?;
-    Some(mrn::build(line.mrn_as_written.as_deref()?, year?, line.post.as_deref()?, line.serial?))
+    let year = year?;
+    if let Some((line, _)) = telegram.classifications.iter().find(|(line, _)| line.serial.is_some()) {
+        return Some(mrn::build(line.mrn_as_written.as_deref()?, year, line.post.as_deref()?, line.serial?));
+    }
+    let (page, _) = telegram.pages.first()?;
+    Some(mrn::build(&format!("{} {:08}", page.post, page.serial), year, &page.post, page.serial))
 }
 
 /// The classification line's level and controls, or the page's. `SENSITIVE` and `NOFORN` on lines of their own under
@@ -88,11 +94,10 @@ fn origin(name: &str) -> Origin {
     }
 }
 
-/// Without a page's word for it, the post that the classification line names, where the table has it.
-fn own_origin(telegram: &Telegram) -> Option<Origin> {
-    let (line, _) = telegram.classifications.iter().find(|(line, _)| line.serial.is_some())?;
-    let post = post::by_name(line.post.as_deref()?)?;
-    Some(origin(post.display))
+/// Without a page's word for it, the post of the telegram's own number, or of its sender.
+fn own_origin(mrn: Option<&super::Mrn>, from: Option<&Address>) -> Option<Origin> {
+    let named = mrn.and_then(|mrn| post::by_name(&mrn.post));
+    named.or_else(|| post::by_name(&from?.name)).map(|post| origin(post.display))
 }
 
 fn transmission(parts: Parts<'_>, telegram: &Telegram, sent: Option<Moment>) -> Option<Transmission> {

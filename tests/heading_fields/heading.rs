@@ -151,6 +151,24 @@ fn the_number_of_the_cable_is_canonical() {
     }
 }
 
+/// Five real bodies lack their classification line.
+#[test]
+fn a_page_line_and_the_sender_stand_in_for_a_lost_line() {
+    let body = "1. (C) The lighthouse opens.\n\nLISBON 00000500  002 OF 003\n\n2. (C) It stays so.";
+    let cable = Whole { classification: "SIPDIS", body, ..Whole::default() }.read();
+    assert_eq!(cable.mrn.map(|mrn| mrn.canonical).as_deref(), Some("08LISBON500"));
+    assert_eq!(
+        cable.origin.map(|origin| (origin.name, origin.country)),
+        Some(("Embassy Lisbon".to_owned(), Some("PT".to_owned())))
+    );
+    let cable = Whole { classification: "SIPDIS", ..Whole::default() }.read();
+    assert_eq!(cable.mrn, None);
+    assert_eq!(cable.origin.and_then(|origin| origin.post).as_deref(), Some("LISBON"));
+    let addresses = "FM SECSTATE WASHDC\nTO AMEMBASSY BERLIN PRIORITY";
+    let cable = Whole { addresses, classification: "SIPDIS", ..Whole::default() }.read();
+    assert_eq!(cable.origin.and_then(|origin| origin.post).as_deref(), Some("STATE"));
+}
+
 /// Copies that have lost line ends hold a whole heading on one line.
 #[test]
 fn a_heading_on_one_line_is_read() {
