@@ -60,6 +60,12 @@ impl Page {
     pub async fn load(&self) {
         self.session().goto(self.site.url()).await.expect("the start page should load");
         self.wait_state("empty").await;
+        // The service worker keeps the site's own files for the next visit, each asked for once more.
+        let kept = "return document.documentElement.dataset.offline ?? ''";
+        until("the site kept for use offline", async || {
+            ["ready", "none"].contains(&&*self.js::<String>(kept, vec![]).await).then_some(())
+        })
+        .await;
         crate::probe::forget(self).await;
     }
 

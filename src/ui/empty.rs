@@ -5,6 +5,7 @@ use leptos::prelude::AnyView;
 use super::browser::file;
 use super::element::{button, element};
 use super::intake::sample::sample_button;
+use super::proof::proof_button;
 use super::state::{State, TITLE_ID};
 use super::text;
 
@@ -25,6 +26,6 @@ pub fn empty(state: State) -> AnyView {
                 .child(sample_button(state)),
         )
         .child(element("p").class("quiet").child(text::PASTE_HINT))
-        .child(element("div").class("promise").child(promise).child(check))
+        .child(element("div").class("promise").child(promise).child(check).child(proof_button("button")))
         .view()
 }

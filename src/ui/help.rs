@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::browser::dialog;
 use super::element::{button, element};
+use super::proof::proof_button;
 use super::state::State;
 use super::text;
 
@@ -32,5 +33,7 @@ pub fn help(state: State) -> AnyView {
         .child(element("dl").child(keys))
         .child(element("p").child(element("label").class("switch").child(switch).child(text::SHORTCUTS)))
         .child(button("button", move || state.set_help(false)).child(text::CLOSE))
+        .child(" ")
+        .child(proof_button("button"))
         .view()
 }

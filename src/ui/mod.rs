@@ -16,6 +16,7 @@ mod ledger;
 mod markings;
 mod notice;
 mod plain;
+mod proof;
 mod shortcuts;
 mod state;
 mod summary;

@@ -44,6 +44,8 @@ pub const REMOVED_TOGGLE: &str = "Removed lines";
 pub const OUTLINE: &str = "Outline";
 /// In the bar: help.
 pub const HELP: &str = "Help";
+/// Opens the panel that shows what left the page.
+pub const PROOF: &str = "What leaves this page?";
 /// While something is dragged over the window.
 pub const DROP_HERE: &str = "Let go to open it here";
 /// Under it.

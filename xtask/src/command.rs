@@ -10,6 +10,8 @@ cargo xtask COMMAND
                      Without --port: 8080, or the next free port.
   dist               Build the site into dist/: static files that work below any path. Prints what a first
                      visit loads, and fails when that is over its ceiling.
+  dist --single-file Build the site, and of it dist-single/enclair.html: the whole viewer in one page that runs
+                     from a disk without a network, with its SHA-256 beside it.
   test               Every check: format, lints, documentation, native tests, the site with its size, the
                      benchmarks' build, and the end-to-end tests in a real Chromium.
   e2e                The end-to-end tests alone, against a site built just before.
@@ -37,6 +39,7 @@ pub fn run(arguments: &[String]) -> Outcome {
         ["serve"] => serve::run(None),
         ["serve", "--port", port] => serve::run(Some(port_number(port)?)),
         ["dist"] => dist::run(),
+        ["dist", "--single-file"] => dist::run_single_file(),
         ["test"] => test::run_all(),
         ["e2e"] => test::run_end_to_end(),
         ["setup"] => setup::for_everything(),

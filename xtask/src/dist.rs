@@ -1,8 +1,9 @@
-//! The static site.
+//! The static site, and the single file made of it.
 
 use crate::failure::{Failure, Outcome};
-use crate::{process, project, setup, sizes, versions, wasm};
+use crate::{imports, policy, process, project, setup, sizes, versions, wasm};
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 /// Sets up, builds the site and weighs it.
@@ -14,10 +15,41 @@ pub fn run() -> Outcome {
     weigh()
 }
 
+/// The most that the single file may weigh, in bytes: it is sent by mail and kept on sticks.
+const SINGLE_FILE_MOST: u64 = 600_000;
+
+/// Builds the site, and of it the single file that runs from a disk.
+///
+/// # Errors
+/// When a step fails, or the file is larger than it may be.
+pub fn run_single_file() -> Outcome {
+    build()?;
+    single_file()
+}
+
+/// Makes the single file of the site that is built, with its checksum beside it.
+///
+/// # Errors
+/// When that fails, or the file is larger than it may be.
+pub fn single_file() -> Outcome {
+    let file = project::single_file();
+    pack(&["single", &file.to_string_lossy()])?;
+    let page = fs::read_to_string(&file)
+        .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", file.display()), "Build it again."))?;
+    no_faults(policy::faults(&page))?;
+    if page.len() as u64 > SINGLE_FILE_MOST {
+        return Err(Failure::new(
+            format!("{} has {} bytes; {SINGLE_FILE_MOST} are the most it may have.", file.display(), page.len()),
+            "See what grew, and take it out.",
+        ));
+    }
+    Ok(())
+}
+
 /// Sets up what is missing and builds the site into `dist/`.
 ///
 /// # Errors
-/// When a step fails, or the site would work at one path only.
+/// When a step fails, the site would work at one path only, or its policy allows more than it should.
 pub fn build() -> Outcome {
     let folders = setup::for_site()?;
     let route =
@@ -38,7 +70,57 @@ pub fn build() -> Outcome {
         // Trunk takes `NO_COLOR=1`, which many set, for a word it does not know.
         .env_remove("NO_COLOR");
     process::run(&mut command, "If it is the compiler's word, mend the source; else run `cargo xtask setup` and try again.")?;
-    works_below_any_path()
+    pack(&["site"])?;
+    let page = built_page()?;
+    works_below_any_path(&page)?;
+    no_faults(policy::faults(&page))?;
+    no_faults(foreign_addresses(&files_below_dist()))?;
+    imports::check()
+}
+
+/// Runs the program that writes checksums into the site: it is built apart, since nothing else needs its crates.
+fn pack(arguments: &[&str]) -> Outcome {
+    let mut command = process::cargo();
+    command.args(["run", "--quiet", "--package", "xtask", "--features", "pack", "--bin", "pack", "--"]).args(arguments);
+    process::run(
+        &mut command,
+        "Its words stand above. If it misses a place in the page, index.html and xtask/src/pack/ have gone apart.",
+    )
+}
+
+fn no_faults(faults: Vec<String>) -> Outcome {
+    if faults.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new(faults.join("\n  "), "Mend index.html; what the policy may allow stands in xtask/src/policy.rs."))
+}
+
+/// The texts of the site: page, styles, scripts.
+fn files_below_dist() -> Vec<PathBuf> {
+    let entries = fs::read_dir(project::dist()).into_iter().flatten().flatten().map(|entry| entry.path());
+    entries
+        .filter(|path| path.extension().is_some_and(|end| ["html", "css", "js", "webmanifest"].iter().any(|text| end == *text)))
+        .collect()
+}
+
+/// Addresses of other places in the site's texts: there is nothing that could be fetched from them.
+fn foreign_addresses(files: &[PathBuf]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for file in files {
+        let text = fs::read_to_string(file).unwrap_or_default();
+        // The names of SVG's and XML's vocabularies look like addresses, and nobody fetches them.
+        let others = text.replace("http://www.w3.org/", "");
+        if others.contains("http://") || others.contains("https://") {
+            faults.push(format!("{} names the address of another place.", file.display()));
+        }
+    }
+    faults
+}
+
+fn built_page() -> Outcome<String> {
+    let page = project::dist().join("index.html");
+    fs::read_to_string(&page)
+        .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", page.display()), "Build it again."))
 }
 
 /// Prints the sizes of what a first visit loads and holds them against the budget.
@@ -57,11 +139,8 @@ fn weigh() -> Outcome {
 }
 
 /// An address that starts at the host's root breaks every copy of the site that stands deeper.
-fn works_below_any_path() -> Outcome {
-    let page = project::dist().join("index.html");
-    let html = fs::read_to_string(&page)
-        .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", page.display()), "Build it again."))?;
-    match sizes::links_in_html(&html).into_iter().find(|link| !sizes::is_relative(link)) {
+fn works_below_any_path(html: &str) -> Outcome {
+    match sizes::links_in_html(html).into_iter().find(|link| !sizes::is_relative(link)) {
         None => Ok(()),
         Some(link) => Err(Failure::new(
             format!("The built page loads \"{link}\", which is no relative address."),

@@ -6,8 +6,19 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 /// What the site is built from, below the project's root.
-const SOURCES: [&str; 9] =
-    ["src", "style", "public", "index.html", "boot.js", "Trunk.toml", "Cargo.toml", "Cargo.lock", "xtask/src"];
+const SOURCES: [&str; 11] = [
+    "src",
+    "style",
+    "public",
+    "offline",
+    "index.html",
+    "boot.js",
+    "proof.js",
+    "Trunk.toml",
+    "Cargo.toml",
+    "Cargo.lock",
+    "xtask/src",
+];
 
 /// True when `dist/index.html` is newer than every source. A file that is taken away makes its folder newer.
 #[must_use]

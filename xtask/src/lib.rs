@@ -8,6 +8,11 @@ pub mod command;
 pub mod dist;
 pub mod failure;
 pub mod fresh;
+pub mod html;
+pub mod imports;
+#[cfg(feature = "pack")]
+pub mod pack;
+pub mod policy;
 pub mod process;
 pub mod project;
 pub mod serve;

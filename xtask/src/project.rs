@@ -19,6 +19,12 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The whole viewer in one page that runs from a disk.
+#[must_use]
+pub fn single_file() -> PathBuf {
+    root().join("dist-single").join("enclair.html")
+}
+
 /// Cargo's target folder for everything native.
 #[must_use]
 pub fn target() -> PathBuf {

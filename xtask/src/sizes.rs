@@ -1,5 +1,6 @@
 //! What a first visit loads, and how much that is.
 
+use crate::html::{self, attribute};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
@@ -85,8 +86,8 @@ pub fn verdict(weights: &[Weight]) -> Result<String, String> {
 /// that carry their data themselves.
 #[must_use]
 pub fn links_in_html(html: &str) -> Vec<String> {
-    let tags = html.split('<').skip(1).filter_map(|rest| rest.split('>').next());
-    let loading = tags.filter(|tag| matches!(tag.split_whitespace().next(), Some("link" | "script" | "img")));
+    let loading =
+        html::tags(html).into_iter().filter(|tag| matches!(tag.split_whitespace().next(), Some("link" | "script" | "img")));
     loading
         .filter_map(|tag| attribute(tag, "href").or_else(|| attribute(tag, "src")))
         .filter(|link| !link.starts_with("data:"))
@@ -114,12 +115,6 @@ fn links_of(file: &Path) -> io::Result<Vec<String>> {
         }
         _ => Vec::new(),
     })
-}
-
-/// The value of an attribute in double quotes, as trunk writes them.
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
-    rest.split('"').next()
 }
 
 fn between(text: &str, start: &str, end: &str) -> Vec<String> {

@@ -3,6 +3,8 @@
 use crate::failure::{Failure, Outcome};
 use crate::process;
 use crate::project;
+use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -67,7 +69,7 @@ impl Route {
     ///
     /// The program must be named without a path where it is cargo, so that the route decides which one it is.
     pub fn prepare(self, command: &mut Command, folders: &[PathBuf]) {
-        command.current_dir(project::root()).env("CARGO_TARGET_DIR", target());
+        command.current_dir(project::root()).env("CARGO_TARGET_DIR", target()).env("CARGO_ENCODED_RUSTFLAGS", same_anywhere());
         match self {
             Self::Ordinary => command.env("PATH", process::path_with(folders)),
             Self::Debian => {
@@ -120,6 +122,33 @@ impl Route {
 #[must_use]
 pub fn target() -> PathBuf {
     project::target().join("wasm")
+}
+
+/// Compiler's flags that write the same names of folders into the program, wherever it is built: two copies of the
+/// same sources give the same bytes.
+fn same_anywhere() -> OsString {
+    let mut flags = OsString::new();
+    let cargo_home =
+        env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
+    let registry =
+        cargo_home.map(|home| home.join("registry/src")).and_then(|folder| Some((only_folder_in(&folder)?, "/crates")));
+    for (folder, name) in [Some((project::root(), "/enclair")), registry].into_iter().flatten() {
+        if !flags.is_empty() {
+            // What cargo wants between two flags.
+            flags.push("\u{1f}");
+        }
+        flags.push("--remap-path-prefix=");
+        flags.push(folder);
+        flags.push("=");
+        flags.push(name);
+    }
+    flags
+}
+
+/// Cargo keeps the sources of a registry in a folder named after its address; there is one where there is one registry.
+fn only_folder_in(folder: &Path) -> Option<PathBuf> {
+    let mut folders = fs::read_dir(folder).ok()?.flatten().map(|entry| entry.path()).filter(|path| path.is_dir());
+    folders.next().filter(|_| folders.next().is_none())
 }
 
 /// Rids a command of what rustup's cargo hands on, and names Debian's linker for wasm32.

@@ -1,0 +1,111 @@
+//! The single file: the whole viewer in one page that runs from a disk, with the network cut.
+//!
+//! Style sheets and scripts stand in it with their checksums in its policy; the program is packed with gzip, written in
+//! base64, and unpacked by the browser. Its policy allows no connection at all, from the first byte on.
+
+use super::{hex, integrity, read, replace_once};
+use crate::html::{attribute, policies, tags};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::{Compression, GzBuilder};
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+/// The line of boot.js that fetches the program.
+const LOAD: &str = "const load = () => Promise.all([compiled(), import(address(\"glue\")).then((glue) => glue.default)]);";
+
+/// The same for a page that has the program inside.
+const LOAD_INSIDE: &str = "const load = async () => {
+  const text = document.getElementById(\"program\").textContent;
+  const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream(\"gzip\"));
+  const module = await WebAssembly.compile(await new Response(unpacked).arrayBuffer());
+  return [module, __wbg_init];
+};";
+
+/// Puts the single file together from the finished site and writes it to `to`, with its checksum in `SHA256SUMS`.
+///
+/// # Errors
+/// When a file is missing, or the page or the glue is not as expected.
+pub fn write(dist: &Path, to: &Path) -> io::Result<()> {
+    let page = assemble(dist)?;
+    let folder = to.parent().unwrap_or(to);
+    fs::create_dir_all(folder)?;
+    fs::write(to, &page)?;
+    let name = to.file_name().unwrap_or_default().to_string_lossy();
+    fs::write(folder.join("SHA256SUMS"), format!("{}  {name}\n", hex(page.as_bytes())))?;
+    println!("{}: {} bytes, SHA-256 {}", to.display(), page.len(), hex(page.as_bytes()));
+    Ok(())
+}
+
+fn assemble(dist: &Path) -> io::Result<String> {
+    let page = read(&dist.join("index.html"))?;
+    let all = tags(&page);
+    let file = |link: &str| dist.join(link.trim_start_matches("./"));
+    let (mut styles, mut scripts, mut out) = (String::new(), Vec::new(), page.clone());
+    let (mut glue, mut program) = (None, None);
+    for tag in &all {
+        let link = attribute(tag, "href").or_else(|| attribute(tag, "src")).unwrap_or_default();
+        match (tag.split_whitespace().next(), attribute(tag, "rel"), attribute(tag, "data-boot")) {
+            (Some("link"), Some("stylesheet"), _) => styles.push_str(&read(&file(link))?),
+            (Some("link"), _, Some("glue")) => glue = Some(read(&file(link))?),
+            (Some("link"), _, Some("wasm")) => program = Some(fs::read(file(link))?),
+            (Some("link"), Some("manifest"), _) => {}
+            (Some("script"), ..) => scripts.push(read(&file(link))?),
+            _ => continue,
+        }
+        let end = if tag.starts_with("script") { "</script>" } else { "" };
+        out = replace_once(&out, &format!("<{tag}>{end}"), "")?;
+    }
+    let missing = |what| io::Error::other(format!("the page names no {what}"));
+    let script = script(&glue.ok_or_else(|| missing("glue"))?, &scripts)?;
+    let program = STANDARD.encode(gzip(&program.ok_or_else(|| missing("program"))?)?);
+    let styles = lines_only(&styles);
+    let policy = policy(&styles, &script);
+    let old = policies(&page).first().copied().unwrap_or_default().to_owned();
+    out = replace_once(&out, &old, &policy)?;
+    let inside = format!(
+        "<style>{styles}</style>\n<script id=\"program\" type=\"application/octet-stream\">{program}</script>\n\
+         <script type=\"module\">{script}</script>\n</head>"
+    );
+    let out = replace_once(&out, "</head>", &inside)?;
+    Ok(lines_only(&out))
+}
+
+/// Glue and scripts as one module. Each script keeps its names to itself; the service worker has no place in a file.
+fn script(glue: &str, scripts: &[String]) -> io::Result<String> {
+    let glue = replace_once(glue, "export { initSync, __wbg_init as default };", "")?.replace("\nexport class ", "\nclass ");
+    let glue = glue.strip_prefix("export ").unwrap_or(&glue).to_owned();
+    let mut text = replace_once(&glue, "new URL('app_bg.wasm', import.meta.url)", "undefined")?;
+    for script in scripts.iter().filter(|script| !script.contains("navigator.serviceWorker.register(")) {
+        let script = if script.contains(LOAD) { replace_once(script, LOAD, LOAD_INSIDE)? } else { script.clone() };
+        text.push_str(&format!("\n{{\n{script}}}\n"));
+    }
+    if text.contains("</script") || text.contains("\nexport ") || text.contains("\nimport ") || !text.contains(LOAD_INSIDE) {
+        return Err(io::Error::other("the scripts cannot stand in one page as they are"));
+    }
+    // Empty lines are taken out here already, since the checksum is of the very bytes between the tags.
+    Ok(lines_only(&text))
+}
+
+fn lines_only(text: &str) -> String {
+    text.lines().filter(|line| !line.trim().is_empty()).map(|line| format!("{line}\n")).collect()
+}
+
+fn policy(styles: &str, script: &str) -> String {
+    format!(
+        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; connect-src 'none'; \
+         worker-src 'none'; base-uri 'none'; form-action 'none'; frame-src 'none'; object-src 'none'; \
+         require-trusted-types-for 'script'; trusted-types 'none'",
+        integrity(script.as_bytes()),
+        integrity(styles.as_bytes()),
+    )
+}
+
+/// The same bytes on every machine: no time and no system's name in the header.
+fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut encoder = GzBuilder::new().mtime(0).operating_system(255).write(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    encoder.finish()
+}
