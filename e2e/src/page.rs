@@ -60,13 +60,17 @@ impl Page {
     pub async fn load(&self) {
         self.session().goto(self.site.url()).await.expect("the start page should load");
         self.wait_state("empty").await;
-        // The service worker keeps the site's own files for the next visit, each asked for once more.
+        self.wait_kept().await;
+        crate::probe::forget(self).await;
+    }
+
+    /// Waits until the service worker has kept the site's own files for the next visit, each asked for once more.
+    pub async fn wait_kept(&self) {
         let kept = "return document.documentElement.dataset.offline ?? ''";
         until("the site kept for use offline", async || {
             ["ready", "none"].contains(&&*self.js::<String>(kept, vec![]).await).then_some(())
         })
         .await;
-        crate::probe::forget(self).await;
     }
 
     /// Runs `script` in the page with `arguments` and reads what it returns.

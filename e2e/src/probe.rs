@@ -26,6 +26,14 @@ pub async fn assert_quiet(page: &Page) {
     let mut sent = sent(page).await;
     sent.retain(|address| !icons.contains(address));
     assert!(sent.is_empty(), "The browser sent requests after the page was loaded: {sent:?}");
+    assert_no_complaints(page).await;
+}
+
+/// Asserts that the console has no errors that it has not shown before.
+///
+/// # Panics
+/// When there is one; the message lists them.
+pub async fn assert_no_complaints(page: &Page) {
     let complaints = complaints(page).await;
     assert!(complaints.is_empty(), "Errors on the browser's console: {complaints:#?}");
 }

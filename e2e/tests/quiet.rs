@@ -33,10 +33,15 @@ fn a_whole_sitting_asks_nothing_of_any_server() {
 #[test]
 fn the_witnesses_do_see_a_request() {
     run(async |page| {
+        // Without what is kept for use offline, the next visit asks the server again.
+        let forget = "const done = arguments[0];
+            navigator.serviceWorker.getRegistrations().then(all => Promise.all(all.map(one => one.unregister()))).then(done);";
+        page.session().execute_async(forget, vec![]).await.expect("the service worker goes");
         page.session().refresh().await.expect("the page should load again");
         page.wait_state("empty").await;
         let asked = page.site().requests();
         assert!(asked.iter().any(|(_, target)| target.contains(".wasm")), "{asked:?}");
+        page.wait_kept().await;
         let sent = probe::sent(page).await;
         assert!(sent.iter().any(|address| address.contains(".wasm")), "{sent:?}");
         assert!(sent.iter().all(|address| address.starts_with(&page.site().url())), "below its own path: {sent:?}");
@@ -64,14 +69,32 @@ fn nothing_is_left_in_the_address_the_title_or_the_browsers_stores() {
         assert_eq!(page.js::<String>("return location.href", vec![]).await, address);
         let title = page.session().title().await.expect("the page has a title");
         assert!(!title.to_uppercase().contains("SKUGGEY") && !title.contains("8431"), "{title}");
+        let path = fixture("plain/raw-telegram/input.txt");
+        let canary = std::fs::read_to_string(&path).expect("the fixture is there");
+        let canary = canary.lines().max_by_key(|line| line.len()).unwrap_or_default().trim().to_owned();
+        assert!(canary.len() > 30, "{canary}");
+        devtools::drop_files(page, &[&path]).await;
+        page.wait_cable(&reference(&path)).await;
         let stores = "
             const done = arguments[0];
-            Promise.all([caches.keys(), indexedDB.databases()]).then(([caches, bases]) =>
-                done(JSON.stringify({ ...localStorage, ...sessionStorage }) + caches.length + bases.length
-                    + document.cookie + JSON.stringify(history.state)));";
+            const bodies = async (name) => {
+                const cache = await caches.open(name);
+                return Promise.all((await cache.keys()).map(async (key) => key.url + (await (await cache.match(key)).text())));
+            };
+            (async () => {
+                const names = await caches.keys();
+                const kept = JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie + JSON.stringify(history.state);
+                const bases = await indexedDB.databases();
+                done([names, bases.length, kept, (await Promise.all(names.map(bodies))).flat()]);
+            })();";
         let kept = page.session().execute_async(stores, vec![]).await.expect("the stores can be listed");
-        let kept = kept.json().as_str().unwrap_or_default().to_uppercase();
-        assert!(!kept.contains("SKUGGEY") && !kept.contains("REYKJAVIK"), "{kept}");
-        assert!(kept.contains("}00"), "no caches, no databases: {kept}");
+        let (names, bases, kept, cached): (Vec<String>, usize, String, Vec<String>) =
+            kept.convert().expect("names, a number, texts");
+        assert!(names.len() == 1 && names[0].starts_with("enclair:/a/b/:"), "the program's own cache: {names:?}");
+        assert_eq!(bases, 0);
+        for text in cached.iter().chain([&kept]) {
+            assert!(!text.contains(&canary), "{}", text.lines().next().unwrap_or_default());
+        }
+        assert!(!kept.to_uppercase().contains("SKUGGEY"), "{kept}");
     });
 }

@@ -140,7 +140,7 @@ fn benchmarks() -> Outcome {
 
 fn end_to_end() -> Outcome {
     cargo(
-        &["test", "--package", "e2e"],
+        &["test", "--package", "e2e", "--no-fail-fast"],
         &[],
         "Look at the first failed test above and at its pictures below target/; `cargo xtask e2e` runs these tests alone.",
     )

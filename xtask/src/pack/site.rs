@@ -2,6 +2,8 @@
 
 use super::{files_below, hex, integrity, read, replace_once, slim, version};
 use crate::html;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
@@ -31,6 +33,8 @@ pub fn finish(root: &Path, dist: &Path) -> io::Result<()> {
     let worker = read(&root.join("offline/sw.js"))?;
     let _ = fs::remove_file(dist.join("sw.js"));
     slim_down(dist)?;
+    let manifest = dist.join("manifest.webmanifest");
+    fs::write(&manifest, with_icons(&read(&manifest)?, &root.join("public/icons"))?)?;
     let page = with_version(&read(&page_file)?, &version(root)?)?;
     fs::write(&page_file, &page)?;
     let build = build_of(&assets(dist)?, &worker);
@@ -66,6 +70,19 @@ pub(super) fn with_version(page: &str, version: &str) -> io::Result<String> {
 /// The page with the name of the build in its panel.
 pub(super) fn with_build(page: &str, build: &str) -> io::Result<String> {
     replace_once(page, "<code data-proof=\"build\">development<", &format!("<code data-proof=\"build\">{build}<"))
+}
+
+/// The manifest with its icons inside: the page's policy allows no image from any address, its own server's included,
+/// and holds for the manifest's icons as well.
+fn with_icons(manifest: &str, icons: &Path) -> io::Result<String> {
+    let mut parts = manifest.split("\"icons/");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once('"').ok_or_else(|| io::Error::other("an icon's address has no end"))?;
+        let kind = if name.ends_with(".svg") { "image/svg+xml" } else { "image/png" };
+        out.push_str(&format!("\"data:{kind};base64,{}\"{rest}", STANDARD.encode(fs::read(icons.join(name))?)));
+    }
+    Ok(out)
 }
 
 /// The files of the site with their checksums; the start page under the name that visitors ask for.
