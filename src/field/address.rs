@@ -24,11 +24,12 @@ const PRECEDENCES: &[(&str, &str)] = &[
 pub fn parse(text: &str) -> Option<Address> {
     let as_written = text.trim();
     let (routing, rest) = routing(as_written);
-    let mut name = rest;
+    // `AMEMBASSY VATICAN POUCH`: sent on by bag.
+    let mut name = rest.trim_end().strip_suffix(" POUCH").unwrap_or(rest);
     let (mut number, mut precedence) = (None, None);
     // `PRIORITY 0456`, `0456 PRIORITY`: each once, in either order.
     loop {
-        if let Some((rest, found)) = number_at_end(name, precedence.is_some()).filter(|_| number.is_none()) {
+        if let Some((rest, found)) = number_at_end(name).filter(|_| number.is_none()) {
             (name, number) = (rest, Some(found));
         } else if let Some((rest, found)) = precedence_at_end(name) {
             precedence = precedence.or(Some(found));
@@ -93,15 +94,20 @@ fn is_indicator(text: &str) -> bool {
 }
 
 /// The running number at the end: three digits or more, or any behind a precedence.
-fn number_at_end(text: &str, before_precedence: bool) -> Option<(&str, &str)> {
+fn number_at_end(text: &str) -> Option<(&str, &str)> {
     let (rest, digits) = text.trim_end().rsplit_once(' ')?;
     let (rest, is_number) = (rest.trim_end(), digits.bytes().all(|b| b.is_ascii_digit()));
-    let least = if before_precedence || precedence_at_end(rest).is_some() { 1 } else { 3 };
+    // A post's name has no figure in it, a task force's has.
+    let post = ["AMEMB", "AMCON", "USMISSION", "SECSTATE"].iter().any(|word| rest.starts_with(word));
+    let least = if post || precedence_at_end(rest).is_some() { 1 } else { 3 };
     (is_number && (least..=6).contains(&digits.len())).then_some((rest, digits))
 }
 
 fn precedence_at_end(text: &str) -> Option<(&str, &'static str)> {
-    let (rest, word) = text.trim_end().rsplit_once(' ')?;
+    let text = text.trim_end();
+    // `…VAIHINGEN GE//J2/J3//PRIORITY`: the offices end with their slashes.
+    let offices = text.rfind("//").map(|at| text.split_at(at + 2)).filter(|(_, word)| precedence(word).is_some());
+    let (rest, word) = offices.or_else(|| text.rsplit_once(' '))?;
     let found = precedence(word)?;
     // `NIACT IMMEDIATE` is one precedence.
     match rest.trim_end().strip_suffix("NIACT") {

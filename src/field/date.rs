@@ -104,13 +104,20 @@ pub fn declassification(text: &str, not_before: Option<i32>) -> Option<Date> {
     if let Some(found) = with_month_name(text, not_before) {
         return Some(found);
     }
-    let mut scan = Scan::new(text);
+    // `O2/22/2018`: among the figures of a date the letter is a zero.
+    let figures: String = text.chars().take(LONGEST).map(|c| if c == 'O' { '0' } else { c }).collect();
+    let mut scan = Scan::new(&figures);
     let separator = |scan: &mut Scan<'_>| {
         scan.blanks();
-        let found = scan.one_of(&['/', '-', '.', '\\']);
+        let found = scan.while_char(|c| matches!(c, '/' | '-' | '.' | '\\')).is_some_and(|signs| signs.len() < 3);
         scan.blanks();
-        found
+        found.then_some(())
     };
+    if let Some(eight) = scan.digits(8, 8) {
+        let year_first = eight.starts_with("19") || eight.starts_with("20");
+        let (year, month, day) = if year_first { (0..4, 4..6, 6..8) } else { (4..8, 0..2, 2..4) };
+        return date(number(&eight[year]).cast_signed(), number(&eight[month]), number(&eight[day]));
+    }
     let first = scan.digits(1, 4)?;
     separator(&mut scan)?;
     let second = scan.number(1, 2)?;
@@ -123,6 +130,9 @@ pub fn declassification(text: &str, not_before: Option<i32>) -> Option<Date> {
     let (month, day) = if number(first) > 12 { (second, number(first)) } else { (number(first), second) };
     date(year, month, day)
 }
+
+/// A date takes no more than this, blanks among its parts included.
+const LONGEST: usize = 24;
 
 fn number(digits: &str) -> u32 {
     digits.parse().unwrap_or_default()

@@ -17,7 +17,7 @@ fn label<'a>(scan: &mut Scan<'a>) -> Option<&'a str> {
         return scan.digits(4, 6);
     }
     scan.word("E").then_some(())?;
-    scan.one_of(&['.', ',']);
+    scan.one_of(&['.', ',', '/']);
     scan.blanks();
     scan.one_of(&['O', 'o', '0'])?;
     scan.while_char(|c| matches!(c, '.' | ',' | ':' | ';' | ' ' | '\u{a0}' | '-'));
@@ -103,8 +103,8 @@ fn deadline(value: &str, year: Option<i32>) -> Option<String> {
         }
         "NONE" => return Some("N/A".to_owned()),
         // `GDS 8/12/85 (DOE, JANE) OR-P`: the General Declassification Schedule with its date.
-        "GDS" => return Some(declassification(rest, year).map_or_else(|| word.to_owned(), iso)),
-        "OADR" | "NGDS" | "XGDS" | "RDS" | "ADS" | "MR" => return Some(with_number(word, rest)),
+        "GDS" | "ADS" => return Some(date_inside(rest, year).unwrap_or_else(|| word.to_owned())),
+        "OADR" | "NGDS" | "XGDS" | "RDS" | "MR" => return Some(with_number(word, rest)),
         _ => {}
     }
     let exempt = ["XGDS-", "XGDS", "RDS-", "RDS", "1.6X", "1.5X", "1.6", "25X", "50X", "X-", "X"]
@@ -113,7 +113,7 @@ fn deadline(value: &str, year: Option<i32>) -> Option<String> {
     let (start, digits) = exempt?;
     if matches!(start, "1.6") {
         // `1.6 X6`: the section and the exemption, written apart.
-        let exemption = rest.split(' ').next().unwrap_or_default();
+        let exemption = rest.split([' ', ',']).next().unwrap_or_default();
         let is_one = digits.is_empty()
             && exemption.len() == 2
             && exemption.starts_with('X')
@@ -126,7 +126,8 @@ fn deadline(value: &str, year: Option<i32>) -> Option<String> {
 
 /// `XGDS 1`, `RDS 3`: the exemption's number, written apart.
 fn with_number(word: &str, rest: &str) -> String {
-    let digit = rest.trim_start_matches('-').chars().next().filter(|c| ('1'..='4').contains(c));
+    let rest = rest.trim_start_matches(['-', ' ']);
+    let digit = rest.chars().next().filter(|c| ('1'..='4').contains(c));
     let alone =
         !rest.trim_start_matches('-').get(1..2).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit() || c == '/'));
     match digit.filter(|_| alone && matches!(word, "XGDS" | "RDS")) {
@@ -183,7 +184,14 @@ mod tests {
             ("GDS", "GDS"),
             ("XGDS-1", "XGDS-1"),
             ("XGDS 2", "XGDS-2"),
+            ("XGDS - 3", "XGDS-3"),
+            ("ADS, DECLAS 2/3/18", "2018-02-03"),
             ("NGDS", "NGDS"),
+            ("DECL: 1.6 X1, X6", "1.6X1"),
+            ("DECL: O2/O3/2O18", "2018-02-03"),
+            ("DECL: 02//03/2018", "2018-02-03"),
+            ("DECL: 20180203", "2018-02-03"),
+            ("DECL: 02032018", "2018-02-03"),
             ("DECL: OADR", "OADR"),
             ("DECL:  OADR.", "OADR"),
             ("DECL: X1", "X1"),

@@ -20,7 +20,9 @@ pub(super) fn goes_on(sheet: Sheet<'_>, at: usize, open: &Open, apart: bool) -> 
         return None;
     }
     let found = match role {
-        Role::From | Role::To | Role::Info | Role::Exempt => !apart && (plain || item) && address::is_address(text),
+        Role::From | Role::To | Role::Info | Role::Exempt => {
+            !apart && (((plain || item) && address::is_address(text)) || (*shape == Shape::Text && address::is_rest(text)))
+        }
         // Blank lines stand between the lines of a list of offices, too.
         Role::Distribution => distribution::is_more_offices(text),
         Role::Drafting => !apart && *shape == Shape::Text && distribution::is_more_drafting(text),
