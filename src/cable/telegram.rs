@@ -95,13 +95,14 @@ pub(super) fn fields(parts: Parts<'_>, role: Role) -> Vec<Field> {
             if found != role {
                 continue;
             }
+            let text = text.replace('\t', " ");
             match out.last_mut() {
                 Some(field) if !starts => {
                     field.text.push('\n');
-                    field.text.push_str(text);
+                    field.text.push_str(&text);
                     field.lines[1] = line.no;
                 }
-                _ => out.push(Field { text: text.to_owned(), lines: [line.no, line.no] }),
+                _ => out.push(Field { text, lines: [line.no, line.no] }),
             }
         }
     }

@@ -37,12 +37,15 @@ pub struct Part {
 pub fn subject(line: &str) -> Option<usize> {
     let mut scan = Scan::new(line);
     scan.blanks();
-    let letters = scan.rest().bytes().take(9).take_while(u8::is_ascii_alphabetic).count();
-    let word = scan.rest()[..letters].to_ascii_uppercase();
+    let rest = scan.rest();
+    let letters = rest.bytes().take(9).take_while(u8::is_ascii_alphabetic).count();
     scan = Scan::starting_at(line, scan.at() + letters);
-    let known = matches!(word.as_str(), "SUBJ" | "SUB" | "SUBJECTS") || edits::within(word.as_bytes(), b"SUBJECT", 1);
     scan.blanks();
-    (known && scan.one_of(&[':', ';']).is_some()).then(|| scan.at())
+    // Every line of a text is asked: the sign answers most.
+    scan.one_of(&[':', ';'])?;
+    let word = rest[..letters].to_ascii_uppercase();
+    let known = matches!(word.as_str(), "SUBJ" | "SUB" | "SUBJECTS") || edits::within(word.as_bytes(), b"SUBJECT", 1);
+    known.then(|| scan.at())
 }
 
 /// The labels inside a line that is of the field `of`, or of none. Each field stands once on a line; one that comes before

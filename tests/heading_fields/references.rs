@@ -61,6 +61,12 @@ const CASES: &[(&str, &str)] = &[
     ("REF: STATE 106206; STATE CA-3400 NOV 2, 1966", "=08STATE106206 ~STATE CA-3400 NOV 2, 1966"),
     ("REF: A. LISBON 449 B. EMAIL FROM J. ROE OF 2/2/08", "A=08LISBON449 B~EMAIL FROM J. ROE OF 2/2/08"),
     ("REF: A. STATE 12345\n     B. PARIS 12 (DOE E-MAIL\n        OF MAY 3)", "A=08STATE12345 B=08PARIS12"),
+    (
+        "REF: (A) STATE 12345\n     (B) PARIS 12\n     (C) 07 ROME 7\n     (D) OSLO 9",
+        "A=08STATE12345 B=08PARIS12 C=07ROME7 D=08OSLO9",
+    ),
+    ("REF: 1. STATE 12345\n     2. PARIS 12", "=08STATE12345 =08PARIS12"),
+    ("REF:\tA. STATE 12345\n\tB. PARIS 12", "A=08STATE12345 B=08PARIS12"),
     ("REF: 99 PRETORIA 12315", "=99PRETORIA12315"),
     ("REF: A. 07STATE12345 B. 08PARIS12", "A=07STATE12345 B=08PARIS12"),
     ("REF: A. ISLAMABD 12", "A=08ISLAMABAD12"),
@@ -109,7 +115,9 @@ fn what_follows_a_reference_is_no_part_of_it() {
         "SUMMARY\n-------\n\n1. (C) The lighthouse opens in 2008.",
         "Keepers of 2008\n---------------\n\n1. (C) The lighthouse opens in 2008.",
         "1. (C) The lighthouse opens in 2008.",
+        "1. STATE 99 IS OUT OF DATE, AND THE LIGHTHOUSE OPENS.",
         "1. (U) A. STATE 99 is out of date.",
+        "(C) The lighthouse of STATE 99 opens in 2008.\n\n1. (C) It does.",
     ] {
         let cable = Whole { classified: "", body, ..Whole::default() };
         let text = cable.text();

@@ -27,6 +27,16 @@ pub(super) fn begins_line(line: &str) -> bool {
     letter(line).is_some_and(|(_, length)| line.len() > length + 2)
 }
 
+/// The letter of the last entry.
+pub(super) fn last_letter(field: &str) -> Option<char> {
+    entries(field).last().and_then(|(letter, _)| *letter)
+}
+
+/// True for a line that begins with the letter after `last`.
+pub(super) fn is_next(last: char, line: &str) -> bool {
+    letter(line).is_some_and(|(first, _)| first as u32 == last as u32 + 1)
+}
+
 /// Cuts the field at the letters of its list. They rise, so that an initial (`MEMO BY J. DOE`) is none of them. A list
 /// without letters is cut at its line ends.
 pub(super) fn entries(text: &str) -> Vec<(Option<char>, String)> {

@@ -51,6 +51,14 @@ pub fn is_entry(line: &str) -> bool {
     list::begins_line(line)
 }
 
+/// True for a line whose letter looks like a portion marking (`(C) 07 PARIS 12`, under an entry B) and which names a
+/// telegram.
+#[must_use]
+pub fn is_next_entry(field: &str, line: &str) -> bool {
+    let value = &field[label(field).unwrap_or_default()..];
+    list::last_letter(value).is_some_and(|last| list::is_next(last, line)) && names_telegram(line)
+}
+
 /// True when a line names a telegram.
 #[must_use]
 pub fn names_telegram(line: &str) -> bool {

@@ -29,6 +29,11 @@ pub(super) fn goes_on(sheet: Sheet<'_>, at: usize, open: &Open, apart: bool) -> 
         Role::ExecutiveOrder => !apart && plain && executive_order::goes_on(&open.text, text),
         Role::Tags => plain && tags_go_on(text, &open.text, apart && !is_over_page(sheet, at)),
         Role::Subject => (plain || item || *shape == Shape::Marked) && subject_goes_on(sheet, at, open, apart),
+        Role::Reference if *shape == Shape::Marked => reference::is_next_entry(&open.text, text),
+        // `2. PARIS 12` under `REF: 1. STATE 12345`: a list by figures.
+        Role::Reference if matches!(shape, Shape::Numbered(numbered) if numbered.marking.is_none()) => {
+            !apart && text.len() <= 40 && reference::names_telegram(text)
+        }
         Role::Reference => (plain || item) && reference_goes_on(sheet, at, open, apart),
         Role::ClassifiedBy => classifier_goes_on(shape, text, open, apart),
         _ => false,
