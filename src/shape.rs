@@ -248,6 +248,16 @@ fn marked(trimmed: &str) -> Option<Shape> {
     if classified_by::label(trimmed).is_some() {
         return Some(Shape::ClassifiedBy);
     }
+    // `(U) REF: LISBON 449`, `(C) SUBJECT: …`: some posts mark the fields of the heading, too.
+    if let Some(at) = reference::label(trimmed) {
+        return Some(Shape::Reference(at));
+    }
+    if let Some(at) = label::subject(trimmed) {
+        return Some(Shape::Subject(at));
+    }
+    if let Some(at) = tags::label(trimmed) {
+        return Some(Shape::Tags(at));
+    }
     let rest = &trimmed[found.length..];
     (rest.is_empty() || rest.starts_with([' ', '\u{a0}'])).then_some(Shape::Marked)
 }

@@ -4,7 +4,7 @@
 
 use super::edits;
 use super::scan::Scan;
-use super::{classified_by, executive_order, reference, tags};
+use super::{classified_by, executive_order, marking, reference, tags};
 
 /// A field that a label opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,10 +32,17 @@ pub struct Part {
     pub value: usize,
 }
 
+/// Where the portion marking in front of a label ends (`(U) REF: …`); 0 where there is none.
+pub(super) fn marking_end(line: &str) -> usize {
+    let text = line.trim_start();
+    let marking = text.starts_with('(').then(|| marking::parse(text)).flatten();
+    marking.map_or(0, |marking| line.len() - text.len() + marking.length)
+}
+
 /// Where the subject begins; the label may have lost or changed a letter (`UBJECT:`), or be short (`SUBJ:`).
 #[must_use]
 pub fn subject(line: &str) -> Option<usize> {
-    let mut scan = Scan::new(line);
+    let mut scan = Scan::starting_at(line, marking_end(line));
     scan.blanks();
     let rest = scan.rest();
     let letters = rest.bytes().take(9).take_while(u8::is_ascii_alphabetic).count();

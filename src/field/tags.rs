@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::label::marking_end;
 use crate::record::Tag;
 
 /// Code and name, sorted by code, one a line: all subjects, places, regions, programmes and terms, and of the hundreds of
@@ -34,7 +35,7 @@ pub fn name(code: &str) -> Option<&'static str> {
 /// colon it must be followed by a code that is known: `TAGS ON GOODS` is no label.
 #[must_use]
 pub fn label(line: &str) -> Option<usize> {
-    let text = line.trim_start();
+    let text = line[marking_end(line)..].trim_start();
     let lead = line.len() - text.len();
     let word = &text[..text.bytes().take(6).take_while(u8::is_ascii_alphabetic).count()];
     if !["TAGS", "TAG", "TGS", "TABS", "AGS", "TAS", "TAGSS"].iter().any(|known| known.eq_ignore_ascii_case(word)) {

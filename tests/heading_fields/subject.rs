@@ -12,6 +12,7 @@ const CASES: &[(&str, &str)] = &[
     ("SUBJECT THE LIGHTHOUSE", "THE LIGHTHOUSE"),
     ("Subject: The lighthouse", "The lighthouse"),
     ("subject: the lighthouse", "the lighthouse"),
+    ("(C) SUBJECT: THE LIGHTHOUSE", "THE LIGHTHOUSE"),
     ("SUBJECT: (C) THE LIGHTHOUSE", "(C) THE LIGHTHOUSE"),
     ("SUBJECT: THE LIGHTHOUSE (C)", "THE LIGHTHOUSE (C)"),
     ("SUBJECT: THE LIGHTHOUSE\nAND ITS KEEPERS", "THE LIGHTHOUSE AND ITS KEEPERS"),

@@ -9,6 +9,7 @@ const CASES: &[(&str, &str)] = &[
     ("TAGS:PREL,PGOV,PO", "PREL PGOV PO"),
     ("TAGS : PREL, PGOV, PO", "PREL PGOV PO"),
     ("TAGS: PREL  PGOV  PO ", "PREL PGOV PO"),
+    ("(U) TAGS: PREL, PGOV, PO", "PREL PGOV PO"),
     ("TAGS PREL, PGOV, PO", "PREL PGOV PO"),
     ("TAGS PINR, PO", "PINR PO"),
     ("TAG: PREL, PGOV, PO", "PREL PGOV PO"),

@@ -3,6 +3,7 @@
 mod cited;
 mod list;
 
+use super::label::marking_end;
 use super::scan::Scan;
 use crate::record::Reference;
 
@@ -24,7 +25,8 @@ const LONGEST: usize = 4096;
 /// follows (`REF A. STATE 12345`, `REF STATE 12345`).
 #[must_use]
 pub fn label(line: &str) -> Option<usize> {
-    let mut scan = Scan::new(line);
+    let marking = marking_end(line);
+    let mut scan = Scan::starting_at(line, marking);
     scan.blanks();
     let word = |scan: &mut Scan<'_>| ["REFERENCE", "REFTEL", "REF"].iter().any(|word| scan.word(word));
     if !word(&mut scan) {
@@ -39,7 +41,7 @@ pub fn label(line: &str) -> Option<usize> {
     if scan.one_of(&[':', ';']).is_some() {
         return Some(scan.at());
     }
-    let capitals = line.trim_start().starts_with("REF");
+    let capitals = line[marking..].trim_start().starts_with("REF");
     let rest = bare.rest();
     let follows = list::opens(rest) || (!plural && rest.starts_with(' ') && cited::opens(rest));
     (capitals && follows).then(|| bare.at())
