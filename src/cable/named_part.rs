@@ -13,20 +13,17 @@ pub(super) fn mark(body: &mut [Block]) {
     for at in 0..body.len() {
         let block = &body[at];
         if block.kind == BlockKind::Heading {
-            let named = named_part(&block.text).map(|(name, _)| name);
-            open = named.map(|name| Open { name, up_to: None });
+            open = named_part(&block.text).map(|(name, _)| Open { name, up_to: section_end(body, at, name) });
         } else if block.kind == BlockKind::Signature {
             open = None;
         } else {
             let named = named_part(&block.text).filter(|_| block.kind == BlockKind::Paragraph);
             if let Some((name, _)) = named {
-                open = Some(Open { name, up_to: Some(end(body, at, name)) });
+                open = Some(Open { name, up_to: end(body, at, name) });
             }
         }
         let Some(part) = &open else { continue };
-        let closes =
-            part.up_to.is_some_and(|up_to| at >= up_to) || (part.up_to.is_none() && part.name.is_ended_in(&body[at].text));
-        let name = part.name;
+        let (name, closes) = (part.name, at >= part.up_to);
         body[at].part = Some(name.code().to_owned());
         if closes {
             open = None;
@@ -37,8 +34,21 @@ pub(super) fn mark(body: &mut [Block]) {
 /// A part that has begun.
 struct Open {
     name: PartName,
-    /// Its last block, where a paragraph opened it; a heading's part goes on up to the next heading.
-    up_to: Option<usize>,
+    /// Its last block.
+    up_to: usize,
+}
+
+/// The last block of a part that begins with a heading: the one that has its end, or the last before the next heading. In a
+/// cable without further headings a comment goes on to its end, and any other part has one paragraph.
+fn section_end(body: &[Block], heading: usize, name: PartName) -> usize {
+    let rest = &body[heading + 1..];
+    let next = rest.iter().position(|block| block.kind == BlockKind::Heading);
+    let section = &rest[..next.unwrap_or(rest.len())];
+    if let Some(ended) = section.iter().position(|block| name.is_ended_in(&block.text)) {
+        return heading + 1 + ended;
+    }
+    let alone = next.is_none() && name != PartName::Comment && !section.is_empty();
+    if alone { end(body, heading + 1, name) } else { heading + section.len() }
 }
 
 /// The last block of a part that begins with a paragraph: the one that has its end, or the paragraph's own last item.

@@ -156,7 +156,8 @@ pub fn named_part(text: &str) -> Option<(PartName, usize)> {
     let end = begin + length;
     // Up to the sign there may be more of the name: `SUMMARY AND ACTION REQUEST:`, `ACTION REQUEST FOR LISBON:`.
     let rest = &start[end..];
-    let sign = rest.find(['.', ':', ')', '(']).or_else(|| rest.find("--")).or_else(|| rest.find(" - ")).unwrap_or(rest.len());
+    let signs = [rest.find(['.', ':', ')', '(']), rest.find("--"), rest.find(" - ")];
+    let sign = signs.into_iter().flatten().min().unwrap_or(rest.len());
     let more = rest[..sign].trim();
     let words = more.split(' ').filter(|word| !word.is_empty()).count();
     let whole = sign == rest.len() && text.len() <= 60;
