@@ -8,7 +8,7 @@ pub(super) fn find(parts: Parts<'_>) -> Vec<Redaction> {
     let mut out = Vec::new();
     for (at, line) in parts.lines.iter().enumerate() {
         let cable = parts.layout.placed[at].is_some_and(|placed| !matches!(placed.role, Role::Unplaced | Role::PageMetadata));
-        if cable && line.text.contains(['X', 'x', '[']) {
+        if cable {
             in_line(&line.text, |text| out.push(Redaction { text: text.to_owned(), line: line.no }));
         }
     }
@@ -20,26 +20,28 @@ pub(super) fn find(parts: Parts<'_>) -> Vec<Redaction> {
 fn in_line<'a>(text: &'a str, mut found: impl FnMut(&'a str)) {
     const SHORTEST: usize = 5;
     const LONGEST_NOTE: usize = 60;
+    let bytes = text.as_bytes();
     let mut at = 0;
-    while at < text.len() {
+    while let Some(next) = memchr::memchr3(b'X', b'x', b'[', &bytes[at..]) {
+        at += next;
         let rest = &text[at..];
-        let row = rest.bytes().take_while(|b| rest.starts_with(['X', 'x']) && *b == rest.as_bytes()[0]).count();
-        let closed = |inside: &'a str| inside.bytes().take(LONGEST_NOTE).position(|b| b == b']').map(|end| &inside[..end]);
-        let note = rest.strip_prefix('[').and_then(closed);
-        let is_note = note.is_some_and(|note| {
-            let upper = note.to_ascii_uppercase();
-            ["REMOVED", "REDACTED", "DELETED", "WITHHELD", "EXCISED"].iter().any(|word| upper.contains(word))
-        });
-        let length = match note {
-            _ if row >= SHORTEST => row,
-            Some(note) if is_note => note.len() + 2,
-            _ => 0,
+        let row = bytes[at..].iter().take_while(|b| **b == bytes[at]).count();
+        let note = || rest[1..].bytes().take(LONGEST_NOTE).position(|b| b == b']').map(|end| &rest[1..=end]);
+        let length = if bytes[at] != b'[' {
+            if row >= SHORTEST { row } else { 0 }
+        } else {
+            note().filter(|note| says_so(note)).map_or(0, |note| note.len() + 2)
         };
         if length > 0 {
             found(&rest[..length]);
         }
-        at += length.max(row).max(rest.chars().next().map_or(1, char::len_utf8));
+        at += length.max(row);
     }
+}
+
+fn says_so(note: &str) -> bool {
+    let upper = note.to_ascii_uppercase();
+    ["REMOVED", "REDACTED", "DELETED", "WITHHELD", "EXCISED"].iter().any(|word| upper.contains(word))
 }
 
 #[cfg(test)]
