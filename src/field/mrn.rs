@@ -202,7 +202,8 @@ fn bare(name: &str) -> &str {
     while post::by_name(name).is_none() {
         let front = without_embassy(name).or_else(|| FRONT.iter().find_map(|word| name.strip_prefix(word)));
         // `07KINSHASANOFORN123`: what stood between post and serial.
-        let back = || FRONT.iter().find_map(|word| name.strip_suffix(word)).filter(|rest| post::by_name(rest).is_some());
+        let behind = |word: &&str| name.strip_suffix(*word).filter(|rest| post::by_name(rest).is_some());
+        let back = || FRONT.iter().chain(&["JUN", "JUL"]).find_map(behind);
         let stripped = front.or_else(back);
         let Some(rest) = stripped else { break };
         name = rest;

@@ -124,9 +124,15 @@ fn nearest(key: &str, most: usize) -> Meant {
     })
 }
 
-/// The post whose name was cut after the fifth letter or later: `HOCHIMINH`, `CAPE T`.
+/// The post whose name was cut after the fifth letter or later (`HOCHIMINH`, `CAPE T`), or that has lost its fourth and
+/// last one (`SUV`).
 fn cut_short(key: &str) -> Meant {
-    if key.len() < 5 { Meant::Unknown } else { only(|line| line.starts_with(key)) }
+    let length = |line: &str| line.find('\t').unwrap_or(line.len());
+    match key.len() {
+        0..=2 | 4 => Meant::Unknown,
+        3 => only(|line| line.starts_with(key) && length(line) == 4),
+        _ => only(|line| line.starts_with(key)),
+    }
 }
 
 fn only(is_it: impl Fn(&'static str) -> bool) -> Meant {
