@@ -1,5 +1,7 @@
 //! What a screen or a page of paper needs, as plain data: no markup, no colours, no DOM.
 
+pub mod source;
+
 use crate::Parsed;
 use crate::cable::{Block, BlockKind, Cable, Classification, KeptLine, Level, Mrn, Precedence, Reference};
 use crate::field::post;

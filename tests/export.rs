@@ -5,6 +5,7 @@ mod common;
 use std::path::PathBuf;
 
 use enclair::cable::{Block, BlockKind, Cable, ContainerKind, ExecutiveOrder, KeptLine, Record, Source};
+use enclair::span::Span;
 use enclair::{Parsed, export, view};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -147,7 +148,7 @@ fn record(cable: Cable) -> Record {
 }
 
 fn kept(role: &str, text: &str) -> KeptLine {
-    KeptLine { role: role.to_owned(), text: text.to_owned(), lines: [1, 1], span: enclair::span::Span::default() }
+    KeptLine { role: role.to_owned(), text: text.to_owned(), lines: [1, 1], span: Span::default() }
 }
 
 /// What must be read back for a block: its own text, blanks at the ends left out.

@@ -19,7 +19,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("ledger", &["line", "noise", "record", "role", "span"]),
     ("cable", &["cable", "field", "ledger", "line", "limits", "record", "role", "shape", "span"]),
     ("finding", &["cable", "decode", "field", "line", "record", "role", "span"]),
-    ("view", &["Parsed", "cable", "field", "record", "role"]),
+    ("view", &["Parsed", "cable", "field", "ledger", "record", "role", "span"]),
     ("export", &["Parsed", "cable", "export", "field", "ledger", "noise", "record", "view"]),
 ];
 

@@ -45,3 +45,20 @@ fn of_the_empty_page() {
         shot::keep(page, "empty-phone.png").await;
     });
 }
+
+#[test]
+fn of_the_source_beside_the_reading() {
+    seed::run(async |page, _| {
+        devtools::media(page, "", "light").await;
+        page.press("s").await;
+        page.element("#source").await;
+        page.click("[data-number='2'] .words").await;
+        shot::keep(page, "source-desktop.png").await;
+        devtools::media(page, "", "dark").await;
+        page.click("#field-classified-by .to-source").await;
+        shot::keep(page, "source-dark.png").await;
+        devtools::media(page, "", "light").await;
+        devtools::resize(page, 390, 844, true).await;
+        shot::keep(page, "source-phone.png").await;
+    });
+}

@@ -16,7 +16,7 @@ pub fn bar(state: State) -> AnyView {
         .child(element("span").class("brand").child(text::NAME))
         .child(dynamic(move || reading().then(|| file_name(state))))
         .child(element("span").class("push"))
-        .child(dynamic(move || reading().then(|| vec![outline(state), removed(state)])))
+        .child(dynamic(move || reading().then(|| vec![outline(state), source(state), removed(state)])))
         .child(file_button(state))
         .child(help.child(key("?")))
         .view()
@@ -36,6 +36,14 @@ fn outline(state: State) -> Element {
         .set("aria-controls", "outline")
         .follow("aria-expanded", move || Some(text::truth(state.outline())))
         .child(text::OUTLINE)
+}
+
+fn source(state: State) -> Element {
+    button("button", move || state.toggle_source())
+        .set("data-toggle", "source")
+        .follow("aria-pressed", move || Some(text::truth(state.source_open())))
+        .child(text::source::SOURCE)
+        .child(key("S"))
 }
 
 fn removed(state: State) -> Element {

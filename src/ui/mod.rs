@@ -18,6 +18,7 @@ mod notice;
 mod plain;
 mod proof;
 mod shortcuts;
+mod source;
 mod state;
 mod summary;
 mod text;
@@ -45,15 +46,22 @@ pub fn App() -> impl IntoView {
     Effect::new(move || page::set_title(if state.current().is_some() { text::PAGE_TITLE_OPEN } else { text::PAGE_TITLE }));
     intake::paste::listen(state);
     shortcuts::listen(state);
-    scroll::listen(cable::BLOCK, move |block| state.set_here(block));
+    page::on_anchor(move || state.go_to_anchor());
+    source::marks(state);
+    scroll::listen(cable::BLOCK, move |block, above| {
+        state.set_here(block);
+        source::follow_reading(state, block, above);
+    });
     // The click goes there by itself: the address is no place to note where somebody reads.
     let skip = element("a").class("skip").set("href", "#main").click(move || state.go_to(MAIN.to_owned()));
     let banner = dynamic(move || open.get().map(|open| cable::banner(open.cable().classification.as_ref())));
     let outline = dynamic(move || open.get().and_then(|open| cable::outline(state, &open)));
     let room = element("div")
         .class("room")
+        .follow("data-source", move || (state.source_open() && open.with(Option::is_some)).then_some(""))
         .child(element("div").class("side").child(files::files(state)).child(outline))
         .child(main_region(state, open))
+        .child(dynamic(move || open.get().filter(|_| state.source_open()).map(|open| source::pane(state, open))))
         .child(dynamic(move || open.get().map(|open| about(state, &open))));
     vec![
         skip.child(text::SKIP).view(),

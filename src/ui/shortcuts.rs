@@ -16,7 +16,7 @@ fn act(state: State, key: Key) -> bool {
     if key == Key::Escape {
         state.set_dragging(false);
         state.fold_outline();
-        return !state.help() && state.hide_revealed();
+        return !state.help() && (state.hide_revealed() || state.unpick());
     }
     if !state.shortcuts() || state.help() {
         return false;
@@ -24,8 +24,9 @@ fn act(state: State, key: Key) -> bool {
     match key {
         Key::Open => file::open_picker(),
         Key::Removed if matches!(state.screen(), Screen::Cable { .. }) => state.toggle_removed(),
+        Key::Source if matches!(state.screen(), Screen::Cable { .. }) => state.toggle_source(),
         Key::Help => state.set_help(true),
-        Key::Removed | Key::Escape => return false,
+        Key::Removed | Key::Source | Key::Escape => return false,
     }
     true
 }

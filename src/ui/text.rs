@@ -1,5 +1,7 @@
 //! All words shown to people.
 
+pub mod source;
+
 use super::summary::Summary;
 use super::wording::{count, grouped};
 use crate::Parsed;
@@ -111,6 +113,8 @@ pub const UNTITLED: &str = "A cable without number";
 pub const NO_SUBJECT: &str = "The copy gives no subject line.";
 /// Before the title that a website gave.
 pub const PUBLISHED_AS: &str = " It was published under the title ";
+/// What the name of a field does.
+pub const TO_SOURCE: &str = "Show it in the source";
 /// Beside the count of sections.
 pub const IN_HEADING: &str = "as the heading counts them";
 /// Heading lines, folded.
@@ -140,11 +144,12 @@ pub const HELP_TITLE: &str = "Keys";
 /// Closes the help.
 pub const CLOSE: &str = "Close";
 /// Switch for the single-key shortcuts.
-pub const SHORTCUTS: &str = "Use the single keys O, R and ?";
+pub const SHORTCUTS: &str = "Use single keys as shortcuts";
 /// What each key does.
 pub const KEYS: &[(&str, &str)] = &[
     ("O", "Choose files"),
     ("R", "Show or hide the removed lines in the text"),
+    ("S", "Show or hide the source beside the reading"),
     ("?", "Open this help"),
     ("Esc", "Leave this help, or hide the one removed line that is shown"),
     ("Ctrl V or ⌘ V", "Open what the clipboard holds"),
@@ -225,6 +230,12 @@ pub fn removed(summary: &Summary) -> String {
 #[must_use]
 pub fn accounted(summary: &Summary) -> String {
     format!("Every byte accounted for: {} of {}", grouped(summary.accounted), grouped(summary.bytes))
+}
+
+/// Name of a paragraph's number, which is a link to it.
+#[must_use]
+pub fn link_to(number: &str) -> String {
+    format!("Link to paragraph {number}")
 }
 
 #[cfg(test)]

@@ -36,6 +36,30 @@ pub fn start_at(id: &'static str) {
     });
 }
 
+/// Brings the element with this id into the middle of the pane around it, once it is drawn. The page stays where it is.
+pub fn bring_up(pane: &'static str, id: String) {
+    spawn_local(async move {
+        TimeoutFuture::new(0).await;
+        if let (Some(pane), Some(element)) = (page::element(pane), page::element(&id)) {
+            let (pane_box, own) = (pane.get_bounding_client_rect(), element.get_bounding_client_rect());
+            let by = own.top() - pane_box.top() - pane_box.height() / 3.0;
+            if own.top() < pane_box.top() + 24.0 || own.bottom() > pane_box.bottom() - 24.0 {
+                pane.set_scroll_top(pane.scroll_top() + by as i32);
+            }
+        }
+    });
+}
+
+/// Scrolls the page to the element with this id, once it is drawn, and leaves the focus where it is.
+pub fn keep_at(id: String) {
+    spawn_local(async move {
+        TimeoutFuture::new(0).await;
+        if let Some(element) = page::element(&id).filter(|_| !id.ends_with("-0")) {
+            element.scroll_into_view();
+        }
+    });
+}
+
 /// Focuses the element with this id where the page stands: for when the focused element goes away.
 pub fn stay_at(id: &str) {
     if let Some(element) = page::element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {

@@ -15,6 +15,8 @@ pub enum Key {
     Open,
     /// R: show or hide the removed lines.
     Removed,
+    /// S: show or hide the source.
+    Source,
     /// ?: help.
     Help,
     /// Esc: leave whatever was opened last.
@@ -41,6 +43,7 @@ fn key(event: &KeyboardEvent) -> Option<Key> {
     match event.key().as_str() {
         "o" | "O" => Some(Key::Open),
         "r" | "R" => Some(Key::Removed),
+        "s" | "S" => Some(Key::Source),
         "?" => Some(Key::Help),
         "Escape" => Some(Key::Escape),
         _ => None,

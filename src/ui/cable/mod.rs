@@ -7,6 +7,7 @@ mod metadata;
 mod outline;
 mod paragraph;
 mod part;
+mod pick;
 mod place;
 mod title;
 
@@ -16,7 +17,7 @@ use leptos::prelude::AnyView;
 
 pub use badge::{banner, in_words};
 pub use outline::outline;
-pub use place::{BLOCK, at_line, block_id};
+pub use place::{BLOCK, at_anchor, at_line, block_id, field_id, header_id, trailer_id};
 
 use super::element::{Element, button, dynamic, element};
 use super::ledger::in_place::{Place, in_place};
@@ -83,9 +84,10 @@ pub fn reading(state: State, open: Open) -> AnyView {
     let (heading, body) = part::split(open.parsed(), open.index());
     element("article")
         .set("data-cable", canonical)
+        .on("click", move |event| pick::picked(state, &event))
         .child(title::choice(state, &open))
         .child(title::title(&open))
-        .child(metadata::table(open.cable()))
+        .child(metadata::table(state, open.cable()))
         .child(header::as_written(state, &open, &heading))
         .child(pages(state, open, body))
         .view()

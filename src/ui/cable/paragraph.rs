@@ -6,12 +6,13 @@ use super::Open;
 use super::badge::badge;
 use super::cross_reference::{self, Run};
 use super::part::Row;
-use super::place::block_id;
+use super::place::{anchor, block_id};
 use crate::cable::{Block, BlockKind};
 use crate::ui::element::{Child, Element, element};
 use crate::ui::ledger::in_place::{Place, in_place};
 use crate::ui::state::State;
 use crate::ui::text;
+use crate::view::source;
 use crate::view::{self, Piece};
 
 /// A block that is no item.
@@ -22,7 +23,7 @@ pub fn block(state: State, open: &Open, index: usize) -> Option<Element> {
         BlockKind::Heading => ("h2", "head", "heading"),
         BlockKind::Preformatted => ("pre", "preformatted", "preformatted"),
         BlockKind::Signature => ("p", "signature", "signature"),
-        BlockKind::Paragraph | BlockKind::Item => return Some(paragraph(index, block, words)),
+        BlockKind::Paragraph | BlockKind::Item => return Some(paragraph(state, open, index, words)),
     };
     // What scrolls sideways must be reachable by keyboard.
     let stop = if block.kind == BlockKind::Preformatted { "0" } else { "-1" };
@@ -30,13 +31,19 @@ pub fn block(state: State, open: &Open, index: usize) -> Option<Element> {
 }
 
 /// A paragraph: number and badge hang in the margin.
-fn paragraph(index: usize, block: &Block, words: Vec<AnyView>) -> Element {
+fn paragraph(state: State, open: &Open, index: usize, words: Vec<AnyView>) -> Element {
+    let block = &open.cable().body[index];
     let number = block.number.map(|number| number.to_string());
-    let hanging = element("div")
-        .class("margin")
-        .child(number.clone().map(|number| element("span").class("number").child(number)))
-        .child(" ")
-        .child(marking(block));
+    // The address takes the number on, so that it can be copied: it holds nothing of the cable.
+    let link = number.clone().map(|number| {
+        element("a")
+            .class("number")
+            .set("href", format!("#{}", anchor(open.cable(), index)))
+            .set("aria-label", text::link_to(&number))
+            .on("click", move |_| state.pick(&source::Place::Block(index), false))
+            .child(number)
+    });
+    let hanging = element("div").class("margin").child(link).child(" ").child(marking(block));
     element("div")
         .class("para")
         .set("id", block_id(index))

@@ -7,6 +7,7 @@ use super::element::{Element, button, element};
 use super::state::State;
 use super::text;
 use crate::cable::{Finding, Severity};
+use crate::view::source::Place;
 
 /// From this many on, findings of one kind get a scrolling list of their own, so that what stands below them can be
 /// reached.
@@ -54,9 +55,13 @@ fn show(state: State, open: &Open, kind: &[&Finding]) -> Option<Element> {
 }
 
 fn entry(state: State, open: &Open, finding: &Finding) -> Element {
-    let target = finding.lines.and_then(|lines| at_line(open.cable(), lines[0]));
+    let lines = finding.lines;
+    let target = lines.and_then(|lines| at_line(open.cable(), lines[0]));
     let message = match target {
-        Some(id) => button("", move || state.go_to(id.clone())),
+        Some(id) => button("", move || {
+            lines.iter().for_each(|lines| state.pick(&Place::Lines(*lines), false));
+            state.go_to(id.clone());
+        }),
         None => element("p"),
     };
     element("li").set("data-finding", finding.code.clone()).child(message.child(finding.message.clone()))

@@ -4,6 +4,7 @@ use crate::cable::Removed;
 use crate::ui::element::{Element, button, element};
 use crate::ui::state::{State, entry_id};
 use crate::ui::text;
+use crate::view::source::Place;
 
 /// How many characters of an entry are shown before the rest is folded away.
 const SHOWN: usize = 240;
@@ -17,7 +18,15 @@ pub fn entry(state: State, index: usize, removed: &Removed, in_text: bool) -> El
         Some(at) => format!("{}…", &words[..at]),
         None => words.to_owned(),
     };
-    let body = if in_text { button("", move || state.reveal(index)).set("id", entry_id(index)) } else { element("div") };
+    let body = if in_text {
+        button("", move || {
+            state.pick(&Place::Removed(index), false);
+            state.reveal(index);
+        })
+        .set("id", entry_id(index))
+    } else {
+        element("div")
+    };
     let body =
         body.child(element("span").class("line").child(text::line(removed.line))).child(" ").child(element("code").child(shown));
     element("li").set("data-removed", removed.reason.clone()).child(body).child(cut.map(|_| whole(words)))

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{Screen, State, TITLE_ID, entry_id, removed_id};
 use crate::ui::browser::{focus, page, storage};
+use crate::ui::cable::{at_anchor, block_id};
 use crate::ui::files::{Entry, Outcome};
 use crate::ui::notice::Notice;
 use crate::ui::text;
@@ -67,9 +68,18 @@ impl State {
         self.outline.set(false);
         self.pages.set(1);
         self.here.set(0);
+        self.forget_picked();
         self.screen.set(Screen::Cable { file, cable });
         self.say(text::read_aloud(&parsed, cable));
         focus::start_at(TITLE_ID);
+        self.go_to_anchor();
+    }
+
+    /// Takes the reader to the paragraph that the address names (`#p12`), if the cable on the screen has it.
+    pub fn go_to_anchor(self) {
+        let open = untrack(|| self.open_cable());
+        let block = page::anchor().zip(open).and_then(|(anchor, open)| at_anchor(open.cable(), &anchor));
+        block.into_iter().for_each(|block| self.go_to(block_id(block)));
     }
 
     /// Shows the text of a file that is no cable.
@@ -172,7 +182,7 @@ impl State {
         self.outline.set(false);
     }
 
-    fn say(self, words: String) {
+    pub(super) fn say(self, words: String) {
         self.spoken.set(words);
     }
 

@@ -1,7 +1,8 @@
-//! Everything the viewer knows, in one place. Components read it; only the methods in `change` write it.
+//! Everything the viewer knows, in one place. Components read it; only the methods of its files write it.
 
 mod change;
 mod read;
+mod source;
 
 use leptos::prelude::*;
 
@@ -62,6 +63,7 @@ pub struct State {
     shortcuts: RwSignal<bool>,
     outline: RwSignal<bool>,
     next_id: StoredValue<usize>,
+    source: source::Source,
 }
 
 impl State {
@@ -83,6 +85,7 @@ impl State {
             shortcuts: RwSignal::new(storage::shortcuts()),
             outline: RwSignal::new(false),
             next_id: StoredValue::new(0),
+            source: source::Source::new(),
         }
     }
 }
