@@ -107,7 +107,8 @@ fn the_keyboard_alone_goes_through_the_source() {
         page.press("s").await;
         page.element("#source").await;
         page.js::<()>("document.getElementById('source').focus()", vec![]).await;
-        for _ in 0..3 {
+        // The station line is the sixth; the second and the third are blank.
+        for _ in 0..6 {
             page.press(Key::Down).await;
         }
         let name: String = page.js("return document.activeElement.ariaLabel", vec![]).await;

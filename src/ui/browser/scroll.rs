@@ -47,7 +47,7 @@ pub fn leads(id: &str) -> bool {
 /// The number in this attribute of what crosses the line in the element with this id, and how much of it is above.
 #[must_use]
 pub fn at_line(id: &str, attribute: &str) -> Option<(usize, f64)> {
-    let (element, above) = at_place(&page::element(id)?, 0.12, &format!("[{attribute}]"))?;
+    let (element, above) = at_place(&page::element(id)?, 0.2, &format!("[{attribute}]"))?;
     Some((element.get_attribute(attribute)?.parse().ok()?, above))
 }
 
@@ -55,8 +55,10 @@ pub fn at_line(id: &str, attribute: &str) -> Option<(usize, f64)> {
 fn at_place(region: &Element, across: f64, css: &str) -> Option<(Element, f64)> {
     let region = region.get_bounding_client_rect();
     let x = region.left() + region.width() * across;
-    let point = page::document()?.element_from_point(x as f32, LINE as f32)?;
-    let element = point.closest(css).ok().flatten()?;
+    let document = page::document()?;
+    // Between two paragraphs, or on a blank line, what stands right below counts.
+    let at = |below: u8| document.element_from_point(x as f32, (LINE + f64::from(below) * 10.0) as f32);
+    let element = (0..6).find_map(|below| at(below)?.closest(css).ok().flatten())?;
     let box_ = element.get_bounding_client_rect();
     Some((element, ((LINE - box_.top()) / box_.height().max(1.0)).clamp(0.0, 1.0)))
 }

@@ -1,11 +1,13 @@
 //! Marks what was chosen: the strips of the source that it comes from, and the place of the reading that shows it.
 
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::strip_id;
 use crate::span::Span;
 use crate::ui::browser::{highlight, mark, page};
-use crate::ui::state::State;
+use crate::ui::state::{Picked, State};
 use crate::view::source::{Strip, strips_in};
 
 /// Name of the highlight in the style sheets.
@@ -15,20 +17,29 @@ const PICKED: &str = "picked";
 pub fn marks(state: State) {
     Effect::new(move || {
         let picked = state.picked();
-        let drawn = state.source_open().then(|| state.source_window());
-        let _ = state.pages();
-        mark::clear();
-        highlight::clear(PICKED);
-        let Some(picked) = picked else { return };
-        picked.id.iter().for_each(|id| mark::set(id));
-        if let Some(window) = drawn {
-            let strips = state.strips();
-            let inside = |index: &usize| window.contains(index);
-            for span in &picked.spans {
-                strips_in(&strips, *span).filter(inside).for_each(|index| mark_strip(&strips[index], index, *span));
-            }
-        }
+        let open = state.source_open();
+        let _ = (state.source_window(), state.pages(), state.shows(usize::MAX));
+        // What has just changed is drawn first: a mark needs an element to stand on.
+        spawn_local(async move {
+            TimeoutFuture::new(0).await;
+            draw(state, picked, open);
+        });
     });
+}
+
+/// Takes the marks of what was chosen before away and sets those of what is chosen now.
+fn draw(state: State, picked: Option<Picked>, open: bool) {
+    mark::clear();
+    highlight::clear(PICKED);
+    let Some(picked) = picked else { return };
+    picked.id.iter().for_each(|id| mark::set(id));
+    if open {
+        let (strips, window) = (state.strips(), untrack(|| state.source_window()));
+        let inside = |index: &usize| window.contains(index);
+        for span in &picked.spans {
+            strips_in(&strips, *span).filter(inside).for_each(|index| mark_strip(&strips[index], index, *span));
+        }
+    }
 }
 
 /// A strip that is chosen as a whole is marked as one; of another, the bytes in question.

@@ -4,6 +4,8 @@ mod change;
 mod read;
 mod source;
 
+pub use source::Picked;
+
 use leptos::prelude::*;
 
 use super::browser::storage;

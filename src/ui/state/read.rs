@@ -44,7 +44,7 @@ impl State {
     /// True while this removed entry is to be seen where it stood.
     #[must_use]
     pub fn shows(self, removed: usize) -> bool {
-        self.show_removed.get() || self.revealed.get() == Some(removed)
+        (self.revealed.get() == Some(removed)) | self.show_removed.get()
     }
 
     /// How many pages of a very long document are drawn.

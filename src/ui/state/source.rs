@@ -171,13 +171,14 @@ impl State {
         self.open_cable()?.cable().body.get(block).map(|block| block.span)
     }
 
-    /// The block that shows this byte.
+    /// The block that shows this byte, or the next one where none does: it is a page line, or blank. None above the body.
     #[must_use]
     pub fn block_at(self, at: usize) -> Option<usize> {
         let open = self.open_cable()?;
         let body = &open.cable().body;
         let block = body.partition_point(|block| block.span.end <= at);
-        body.get(block).filter(|block| block.span.start <= at).map(|_| block)
+        let below = body.first().is_some_and(|first| first.span.start <= at);
+        (below && block < body.len()).then_some(block)
     }
 
     fn show_in_source(self, open: &Open, span: Span) {
