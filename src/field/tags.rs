@@ -172,3 +172,17 @@ fn codes(word: &str) -> Option<Vec<&str>> {
     // Two-letter codes alone give any word: at least one code must be a subject.
     out.iter().any(|code| code.len() >= 4).then_some(out)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_of_the_table_is_found() {
+        for line in TABLE.lines() {
+            let (code, wanted) = line.split_once('\t').expect("code and name");
+            assert_eq!(name(code), Some(wanted));
+        }
+        assert_eq!(["", "A", "ZZZZZZ", "PRELX", "PRE"].map(name), [None; 5]);
+    }
+}

@@ -1,6 +1,8 @@
 //! What stands after the body: end marks, and lines of unknown meaning behind the site's own.
 
+use super::body::is_name;
 use super::{Placed, Role, Sheet};
+use crate::field::{classification, date, mrn};
 use crate::shape::Shape;
 
 /// Places the lines after the body and returns the first of them.
@@ -27,11 +29,97 @@ pub(super) fn assign(sheet: Sheet<'_>, body: usize, placed: &mut [Option<Placed>
                 Shape::Classification(line) if line.serial.is_none() && line.section.is_none() => Role::EndMark,
                 Shape::Attribute(..) | Shape::AttributeValue(_) => Role::ArchiveAttribute,
                 Shape::PartHeading => Role::ArchiveHeading,
+                _ if is_end(sheet.text(at)) => Role::EndMark,
                 _ => break,
             };
             placed[at] = Some(Placed { role, starts: true });
         }
         trailer = at;
     }
-    trailer
+    footer(sheet, body, trailer, placed).unwrap_or(trailer)
+}
+
+/// What copyists and stations write under a telegram: `=====CABLE ENDS=====`, `<< END OF DOCUMENT >>`, `NNNNMAFVVZCZ`,
+/// `2004CARACA02200 - CONFIDENTIAL`, the date alone, a caption that has come down from the heading.
+fn is_end(line: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "CABLE ENDS",
+        "END CABLE",
+        "END OF CABLE",
+        "END CABLE TEXT",
+        "END OF DOCUMENT",
+        "END OF MESSAGE",
+        "MINIMIZE CONSIDERED",
+    ];
+    let text = line.trim();
+    if text.len() > 80 {
+        return false;
+    }
+    let bare = text.trim_matches(['=', '-', '*', '<', '>', '_', '#', '.', ' ']);
+    let sign = text.starts_with("NNNN") && text.len() <= 16 && text.bytes().all(|b| b.is_ascii_uppercase());
+    let number = text.split_once(" - ").is_some_and(|(id, level)| {
+        mrn::parse(id).is_some() && classification::parse(level).is_some_and(|(_, length)| length == level.len())
+    });
+    let date = text.len() == 10 && text.as_bytes()[4] == b'-' && date::declassification(text, None).is_some();
+    let caption = matches!(text, "SIPDIS" | "NOFORN" | "SENSITIVE" | "EXDIS" | "NODIS");
+    sign || number || date || caption || ENDS.iter().any(|end| end.eq_ignore_ascii_case(bare))
+}
+
+/// The note of a post's website on the classified network stands under the signature at some posts: `Visit Ankara's
+/// Classified Web Site at http://www.state.sgov.gov/p/eur/ankara/`. It is the cable's, and no part of its last paragraph.
+fn footer(sheet: Sheet<'_>, body: usize, trailer: usize, placed: &mut [Option<Placed>]) -> Option<usize> {
+    const LINES: usize = 4;
+    let written: Vec<usize> = (body..trailer).rev().filter(|&at| sheet.written(at)).take(LINES + 1).collect();
+    let is_site = |at: usize| {
+        let text = sheet.text(at).to_ascii_lowercase();
+        ["http", "www.", "sgov", "website", "web site", "siprnet"].iter().any(|word| text.contains(word))
+    };
+    let lines = written.iter().take_while(|&&at| is_site(at)).count();
+    let (&name, &first) = (written.get(lines)?, written.get(lines.checked_sub(1)?)?);
+    let opens = sheet.text(first).trim_start().to_ascii_lowercase();
+    let visits = ["visit", "for more", "see ", "please visit", "(u) visit", "website"].iter().any(|word| opens.starts_with(word));
+    let text = sheet.text(name).trim();
+    let signed = is_name(text) && !text.contains(char::is_lowercase);
+    if !(visits && signed) {
+        return None;
+    }
+    for at in first..trailer {
+        if sheet.written(at) {
+            placed[at] = Some(Placed { role: Role::Unplaced, starts: true });
+        }
+    }
+    Some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_end;
+
+    #[test]
+    fn end_marks_are_told_from_text() {
+        for text in [
+            "=======================CABLE ENDS============================",
+            "<< END OF DOCUMENT >>",
+            "End Cable Text",
+            "NNNNMAFVVZCZ",
+            "2004CARACA02200 - CONFIDENTIAL",
+            "04CARACAS2200 - SECRET//NOFORN",
+            "2008-02-22",
+            "SIPDIS",
+        ] {
+            assert!(is_end(text), "{text}");
+        }
+        for text in [
+            "THE END",
+            "END SUMMARY",
+            "END TEXT.",
+            "CROCKER",
+            "NNNNOTHING IS SAID",
+            "05 PARIS - A TOWN",
+            "The cable ends here.",
+            "",
+        ] {
+            assert!(!is_end(text), "{text}");
+        }
+    }
 }

@@ -8,6 +8,8 @@ mod list;
 mod signature;
 mod table;
 
+pub(super) use signature::is_name;
+
 use std::ops::Range;
 
 use super::{Placed, Role, Sheet, Wrap, prose};

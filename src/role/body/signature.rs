@@ -1,7 +1,7 @@
 //! The signature, and what stands beside it.
 
 use super::{Before, Body, Found};
-use crate::role::{Role, prose};
+use crate::role::{Role, is_part_name, prose};
 
 /// Words alone on the last line that are no names.
 const NO_NAMES: &[&str] = &["SECRET", "CONFIDENTIAL", "UNCLASSIFIED", "UNCLAS", "END", "NNNN", "COMMENT", "SIPDIS"];
@@ -18,7 +18,10 @@ impl Body<'_> {
         if left != 1 || !is_name(text) {
             return None;
         }
+        // The address of the post's website ends a line as a full stop does.
+        let address = ["http://", "https://", "www.", "sgov.gov"].iter().any(|word| self.text(before.index).contains(word));
         let ended = before.apart
+            || address
             || matches!(before.role, Role::Rule | Role::EndMark)
             || prose::ends_sentence(self.text(before.index))
             || prose::ends_part(self.text(before.index));
@@ -33,8 +36,10 @@ impl Body<'_> {
 /// capitals, a number sign behind them (`TAYLORCD#`), and at times the date (`SOBEL 2008-01-08`).
 pub(in crate::role) fn is_name(line: &str) -> bool {
     let text = line.trim().trim_end_matches(['#', '.', ' ']);
+    let text = text.strip_suffix("(ACTING)").map_or(text, str::trim_end);
     let text = text.rsplit_once(' ').filter(|(_, date)| is_date(date)).map_or(text, |(name, _)| name.trim_end());
-    if !(3..=40).contains(&text.len()) || !text.starts_with(char::is_uppercase) || NO_NAMES.contains(&text) {
+    if !(3..=40).contains(&text.len()) || !text.starts_with(char::is_uppercase) || NO_NAMES.contains(&text) || is_part_name(text)
+    {
         return false;
     }
     let word = |word: &str| {
