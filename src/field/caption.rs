@@ -55,6 +55,9 @@ pub fn is_caption(word: &str) -> bool {
 #[must_use]
 pub fn line(line: &str) -> Option<Vec<String>> {
     let text = line.trim();
+    // Telegrams of 2010 and later have a label: `Captions: SENSITIVE, SIPDIS`.
+    let label = text.get(..9).filter(|label| label.eq_ignore_ascii_case("captions:")).map_or(0, str::len);
+    let text = text[label..].trim_start();
     if text.is_empty() || text.len() > 60 || !may_open(text.split_ascii_whitespace().next()?) {
         return None;
     }

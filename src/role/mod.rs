@@ -145,7 +145,11 @@ pub struct Placed {
 /// (`E.O. 12958: DECL: 10/29/2018 TAGS: MARR`). Each with its text and whether it begins here.
 #[must_use]
 pub fn in_line(placed: Placed, text: &str) -> Vec<(Role, &str, bool)> {
-    let Some(of) = labelled(placed.role) else { return vec![(placed.role, text, placed.starts)] };
+    /// A heading that has lost all its line ends is no longer than this.
+    const LONGEST: usize = 4000;
+    let Some(of) = labelled(placed.role).filter(|_| text.len() <= LONGEST) else {
+        return vec![(placed.role, text, placed.starts)];
+    };
     let parts = label::inside(text, of);
     let end = parts.first().map_or(text.len(), |part| part.at);
     let mut out = vec![(placed.role, text[..end].trim_end(), placed.starts)];

@@ -239,6 +239,7 @@ fn captions_and_attention_lines_are_kept() {
         ("C O R R E C T E D C O P Y (CORRECTED ADDEE)\nSIPDIS", vec!["CORRECTED COPY", "SIPDIS"]),
         ("EXDIS\nNODIS", vec!["EXDIS", "NODIS"]),
         ("SIPDIS\nSIPDIS", vec!["SIPDIS"]),
+        ("Captions: SENSITIVE, SIPDIS", vec!["SENSITIVE", "SIPDIS"]),
         ("SUSPECTED DUPLICATE", vec!["SUSPECTED DUPLICATE"]),
         ("STATE FOR SENSITIVE TALKS", vec![]),
     ] {

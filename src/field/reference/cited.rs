@@ -145,8 +145,7 @@ fn telegrams(entry: &str) -> Vec<Found> {
     let mut piece = 0;
     while at < entry.len() {
         let next = entry[at..].chars().next().map_or(1, char::len_utf8);
-        let starts = entry.is_char_boundary(at)
-            && entry[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric() && c != '\'' || at == 0);
+        let starts = entry.is_char_boundary(at) && begins_word(&entry[..at]);
         if starts && !names_document(&entry[piece..at]) {
             let found = telegram(entry, at, entry[piece..at].trim().is_empty());
             if let Some(found) = found.filter(|found| !names_document(&entry[piece..found.end])) {
@@ -167,6 +166,16 @@ fn telegrams(entry: &str) -> Vec<Found> {
         at += next;
     }
     out
+}
+
+/// True when a word can begin behind `before`; the apostrophe of `N'DJAMENA` is inside one, that of `'STATE 12345'` is not.
+fn begins_word(before: &str) -> bool {
+    let mut last = before.chars().rev();
+    match last.next() {
+        Some('\'' | '’') => last.next().is_none_or(|c| !c.is_alphanumeric()),
+        Some(c) => !c.is_alphanumeric(),
+        None => true,
+    }
 }
 
 fn names_document(text: &str) -> bool {
@@ -351,6 +360,11 @@ mod tests {
             ("LISBON 400", "08LISBON400"),
             ("LISBON 600", "07LISBON600"),
             ("SEE STATE 12345", "08STATE12345"),
+            ("'STATE 12345'", "08STATE12345"),
+            ("\"STATE 12345\"", "08STATE12345"),
+            ("“STATE 12345”", "08STATE12345"),
+            ("‘07 STATE 12345", "07STATE12345"),
+            ("N'DJAMENA 12", "08NDJAMENA12"),
             ("ISLAMABD 12", "08ISLAMABAD12"),
         ] {
             assert_eq!(canonical(entry), [wanted], "{entry}");
