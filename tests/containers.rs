@@ -165,3 +165,117 @@ fn the_real_table_reads_as_its_pages_do() {
         }
     }
 }
+
+/// An object of an export, its line ends written as JSON has them.
+fn object(number: u32, post: &str) -> String {
+    let (header, body) = telegram(post, number);
+    let text = |text: &str| serde_json::to_string(text).expect("a text");
+    format!(
+        "{{\"_id\": {number}, \"body\": {}, \"origin\": \"Embassy Lisbon\", \"header\": {}, \"reference_id\": \"09{post}{number}\", \
+         \"date_time\": \"2009-03-04 10:11\", \"classification\": \"CONFIDENTIAL\", \"refs\": [\"09{post}100\", \"08STATE1\"], \"seen\": null}}",
+        text(&body),
+        text(&header)
+    )
+}
+
+#[test]
+fn an_export_reads_the_same_as_lines_as_a_list_and_inside_an_object() {
+    let lines = read(&format!("{}\n{}\n", object(1, "LISBON"), object(2, "TALLINN")));
+    assert_eq!(lines.record.source.container, ContainerKind::Jsonl);
+    let list = read(&format!("[{},\n {}]", object(1, "LISBON"), object(2, "TALLINN")));
+    assert_eq!(list.record.source.container, ContainerKind::Json);
+    let inside = read(&format!("{{\"total\": 2, \"cables\": [{}, {}]}}", object(1, "LISBON"), object(2, "TALLINN")));
+    assert_eq!(readings(&lines), readings(&list));
+    assert_eq!(readings(&lines), readings(&inside));
+    let cable = &lines.record.cables[1];
+    assert_eq!(cable.mrn.as_ref().expect("a number").canonical, "09TALLINN2");
+    assert_eq!(cable.subject.as_deref(), Some("THE KEEPER SAID \"NO\""));
+    assert_eq!(cable.from.as_ref().expect("a sender").name, "AMEMBASSY TALLINN");
+    assert!(cable.body[0].text.starts_with("The lamp of the \"Pier\" is lit again after twelve years of darkness."));
+    assert_eq!(cable.body.last().expect("a block").text, "BAYWATER");
+}
+
+#[test]
+fn escapes_of_an_export_stand_for_their_signs() {
+    let text = object(1, "LISBON").replace("The keeper said", "The keeper\\u2019s \\ud83d\\ude00 \\ud83d \\/ caf\\u00e9 said");
+    let parsed = read(&text);
+    let found = parsed.record.cables[0].body.iter().find(|block| block.number == Some(2)).expect("paragraph 2");
+    assert!(found.text.starts_with("The keeper\u{2019}s \u{1f600} \u{fffd} / caf\u{e9} said"), "{}", found.text);
+}
+
+#[test]
+fn an_export_without_line_ends_reads_as_one_with_them() {
+    let whole = object(1, "LISBON");
+    let lost = whole
+        .replace(" \\n\\n", "  ")
+        .replace(" \\n", " ")
+        .replace("\\n\\n", "")
+        .replace("years of\\n", "years of ")
+        .replace("and that\\n", "and that ")
+        .replace("\\n", "");
+    let (whole, lost) = (read(&whole), read(&lost));
+    let (whole, lost) = (&whole.record.cables[0], &lost.record.cables[0]);
+    assert_eq!((&lost.from, &lost.to, &lost.info), (&whole.from, &whole.to, &whole.info));
+    assert_eq!((&lost.tags, &lost.subject, &lost.captions), (&whole.tags, &whole.subject, &whole.captions));
+    assert_eq!((&lost.dtg, &lost.classified_by, &lost.references), (&whole.dtg, &whole.classified_by, &whole.references));
+    assert_eq!(lost.body[0].text, whole.body[0].text);
+}
+
+#[test]
+fn an_export_cut_anywhere_is_accounted_for() {
+    let export = format!("{}\n{}\n", object(1, "LISBON"), object(2, "TALLINN"));
+    for end in 0..export.len() {
+        if let Ok(parsed) = enclair::parse("cut", &export.as_bytes()[..end]) {
+            common::assert_accounted(&parsed);
+        }
+    }
+}
+
+#[test]
+fn other_json_is_refused() {
+    for text in [
+        "{}",
+        "[]",
+        "[1, 2]",
+        "{\"reference_id\": \"09LISBON1\"}",
+        "{\"body\": \"x\", \"reference_id\": \"y\"}",
+        &"[".repeat(100_000),
+    ] {
+        enclair::parse("export.json", text.as_bytes()).expect_err(&text[..text.len().min(40)]);
+    }
+}
+
+/// Three cables of a real export that has lost its line ends, beside the pages of the same cables.
+#[test]
+fn the_real_export_reads_as_its_pages_do() {
+    let Some(export) = common::corpus("other/wikileaks-11-28-10.open.jsonl") else { return };
+    let export = read(&String::from_utf8(export).expect("UTF-8"));
+    let export = readings(&export);
+    assert_eq!(export.len(), 3);
+    for cable in export {
+        let number = cable["mrn"]["canonical"].as_str().expect("a number").to_owned();
+        let page = common::corpus(&format!("html/{number}.html")).unwrap_or_else(|| panic!("{number} has a page"));
+        let page = readings(&enclair::parse("page", &page).expect("a cable")).remove(0);
+        for field in [
+            "mrn",
+            "classification",
+            "origin",
+            "from",
+            "to",
+            "captions",
+            "sections",
+            "executive_order",
+            "tags",
+            "subject",
+            "references",
+        ] {
+            assert_eq!(cable[field], page[field], "{number}: {field}");
+        }
+        // The words of a heading run into the paragraph above it, where its line end was lost.
+        let numbers = |cable: &Value| -> Vec<(Value, Value)> {
+            let blocks = cable["body"].as_array().expect("a list").iter().filter(|block| block["number"].is_u64());
+            blocks.map(|block| (block["number"].clone(), block["marking"].clone())).collect()
+        };
+        assert_eq!(numbers(&cable), numbers(&page), "{number}");
+    }
+}

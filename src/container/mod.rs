@@ -5,6 +5,7 @@
 
 mod csv;
 mod html;
+mod json;
 mod key;
 mod markdown;
 mod sniff;
@@ -121,6 +122,9 @@ pub fn open(source: &str) -> Contained<'_> {
     // An export is told by the records in it, so that finding out and cutting are one.
     if let Some(table) = csv::open(source) {
         return table;
+    }
+    if let Some(export) = json::open(source) {
+        return export;
     }
     match sniff(source) {
         ContainerKind::Html => html::open(source),
