@@ -3,8 +3,8 @@
 mod field;
 
 use super::{Placed, Role, Sheet};
-use crate::field::address;
 use crate::field::label::{self, Labelled};
+use crate::field::{address, reference};
 use crate::shape::Shape;
 
 /// The field that a line without a label may go on.
@@ -154,12 +154,19 @@ fn last_label(sheet: Sheet<'_>, end: usize) -> Option<usize> {
             last = Some(at);
             since = 0;
         }
-        let begins = matches!(&sheet.shapes[at], Shape::Numbered(numbered) if numbered.marking.is_some() || (numbered.number == 1 && last.is_some()));
+        let begins = matches!(&sheet.shapes[at], Shape::Numbered(numbered) if numbered.marking.is_some() || (numbered.number == 1 && last.is_some()))
+            || (last.is_some() && is_marked_text(sheet, at));
         if begins || since > PAGE {
             break;
         }
     }
     last
+}
+
+/// `(S//NF) The keepers …`: a paragraph without a number. An entry of a reference list may have a letter that looks like a
+/// marking (`(C) 07 PARIS 12`).
+fn is_marked_text(sheet: Sheet<'_>, at: usize) -> bool {
+    sheet.shapes[at] == Shape::Marked && !reference::names_telegram(sheet.text(at))
 }
 
 /// The role of a line that says what it is.

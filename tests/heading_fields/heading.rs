@@ -208,6 +208,17 @@ fn a_heading_on_one_line_is_read() {
     }
 }
 
+/// Words of a text without numbers that begin like a label are no labels: the heading ends above the first marked paragraph.
+#[test]
+fn a_marked_paragraph_ends_the_heading() {
+    let body = "(C) The keepers' assets were frozen in the spring.\n\nE.O. 13224 names two of them.\n\nSubject: what came after.\n\n(U) The lamp was lit.";
+    let cable = Whole { body, ..Whole::default() }.read();
+    assert_eq!(cable.subject.as_deref(), Some("THE LIGHTHOUSE AND ITS KEEPERS"));
+    let texts: Vec<_> = cable.body.iter().map(|block| block.text.as_str()).collect();
+    assert_eq!(texts[0], "The keepers' assets were frozen in the spring.");
+    assert!(texts.contains(&"The lamp was lit.") && texts.iter().any(|text| text.contains("E.O. 13224")), "{texts:?}");
+}
+
 /// A page that shows another cable's text: the level is the one that the page gives for its own cable.
 #[test]
 fn the_level_of_another_cable_is_not_this_ones() {
