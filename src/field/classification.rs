@@ -196,6 +196,9 @@ pub fn line(line: &str) -> Option<ClassificationLine> {
     let complete = scan.is_done() && (found.serial.is_some() || found.section.is_some() || bare_word);
     let follow = scan.rest();
     found.captions = captions(follow);
+    if found.captions.is_empty() && !follow.is_empty() {
+        found.captions = super::caption::line(follow).unwrap_or_default();
+    }
     let captions_follow = found.serial.is_some() && !found.captions.is_empty();
     // Copies lose line ends: `… SECTION 01 OF 02 LISBON 000500 SIPDIS DEPT FOR EUR E.O. 12958: …`. A serial padded to five
     // figures or more, or a section, stands in no sentence.
@@ -213,16 +216,17 @@ fn captions(rest: &str) -> Vec<String> {
     rest.split_ascii_whitespace().take_while(|word| super::caption::is_caption(word)).map(str::to_ascii_uppercase).collect()
 }
 
-/// `SECTION 01 OF 07`.
+/// `SECTION 01 OF 07`, a letter of the word wrong or not (`SQCTION`).
 fn section(scan: &mut Scan<'_>) -> Option<(u32, u32)> {
     let mut ahead = *scan;
-    if !ahead.whole_word("SECTION") {
+    let word = ahead.while_char(|c| c.is_ascii_alphabetic()).filter(|word| word.len() <= 8)?;
+    if !edits::within(word.to_ascii_uppercase().as_bytes(), b"SECTION", 1) {
         return None;
     }
     ahead.blanks();
     let number = ahead.number(1, 3)?;
     ahead.blanks();
-    ahead.whole_word("OF").then_some(())?;
+    ahead.word("OF").then_some(())?;
     ahead.blanks();
     let of = ahead.number(1, 3)?;
     *scan = ahead;

@@ -109,7 +109,8 @@ fn unmarked(text: &str, shape: &Shape, open: Option<Role>) -> Option<Role> {
         return Some(Role::Subject);
     }
     let parts = label::inside(text, None);
-    parts.first().is_some_and(|part| part.field == Labelled::ExecutiveOrder).then_some(Role::HeadingText)
+    let tags = |part: &label::Part| part.field == Labelled::Tags && text[part.at..].starts_with("TAGS");
+    parts.first().is_some_and(|part| part.field == Labelled::ExecutiveOrder || tags(part)).then_some(Role::HeadingText)
 }
 
 /// `STATE PASS TO USAID FOR AID/ANE`, `NSC FOR AHARRIMAN`: capitals, and `FOR` or `PASS` among the first words.

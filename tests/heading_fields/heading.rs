@@ -132,6 +132,8 @@ const CLASSIFICATIONS: &[Line] = &[
     ("UNLCAS LISBON 000500", Level::Unclassified, "", None, Some("LISBON 000500")),
     ("LIMITED OFFICIAL USE LISBON 00500", Level::Unclassified, "LIMITED OFFICIAL USE", None, Some("LISBON 00500")),
     ("C O N F I D E N T I A L SECTION 1 OF 2 LISBON 500", Level::Confidential, "", Some((1, 2)), Some("LISBON 500")),
+    ("C O N F I D E N T I A L SQCTION 01 OF 02 LISBON 000500", Level::Confidential, "", Some((1, 2)), Some("LISBON 000500")),
+    ("UNCLAS SECTON 01 OF02 LISBON 000500", Level::Unclassified, "", Some((1, 2)), Some("LISBON 000500")),
     ("C O N F I D E N T I A L LISBON 000500 SIPDIS", Level::Confidential, "", None, Some("LISBON 000500")),
     ("C O N F I D E N T I A L LISBON 000500 SECTION 01 OF 02", Level::Confidential, "", Some((1, 2)), Some("LISBON 000500")),
 ];
@@ -181,6 +183,10 @@ fn a_page_line_and_the_sender_stand_in_for_a_lost_line() {
 #[test]
 fn a_heading_on_one_line_is_read() {
     for (classification, captions) in [
+        (
+            "CONFIDENTIAL LISBON 000500 C O R R E C T E D COPY\nE.O. 12958: DECL: 02/22/2018\nTAGS: PREL, PO\nSUBJECT: TALKS\nREF: A. LISBON 449 B. 07 PARIS 12\nClassified By: Ambassador Jane Doe for reasons 1.4 (b) and (d).",
+            vec!["CORRECTED COPY"],
+        ),
         (
             "C O N F I D E N T I A L SECTION 01 OF 02 LISBON 000500 SIPDIS DEPT FOR EUR/WE E.O. 12958: DECL: 02/22/2018 TAGS: PREL, PO SUBJECT: TALKS REF: A. LISBON 449 B. 07 PARIS 12 Classified By: Ambassador Jane Doe for reasons 1.4 (b) and (d).",
             vec!["SIPDIS"],
