@@ -283,13 +283,17 @@ fn controls(cable: &mut Cable) {
     }
 }
 
+/// A heading has one list of references, at most one for each of its letters. Every word of a list costs a look into the
+/// table of posts, so that a text made of nothing but lists must not be read as such.
+const MOST_LISTS: usize = 64;
+
 fn references(parts: Parts<'_>, year: Option<i32>, cable: &mut Cable) {
     let home = reference::Home {
         year,
         post: cable.mrn.as_ref().map(|mrn| mrn.post.as_str()),
         number: cable.mrn.as_ref().map(|mrn| mrn.number),
     };
-    for field in fields(parts, Role::Reference) {
+    for field in fields(parts, Role::Reference).iter().take(MOST_LISTS) {
         let label = reference::label(&field.text).unwrap_or_default();
         cable.references.extend(reference::parse(&field.text[label..], home));
     }

@@ -1,5 +1,7 @@
 //! Posts: embassies, consulates and missions, and the names they go by.
 
+use std::sync::OnceLock;
+
 use super::edits;
 
 /// Post, name on pages, ISO country, other spellings: sorted by post, one a line.
@@ -52,17 +54,25 @@ pub fn by_name(name: &str) -> Option<Post> {
 
 /// The post of exactly this name or spelling, blanks and signs left out.
 fn spelled(key: &str) -> Option<Post> {
-    let alias = |line: &&str| spellings(line).any(|spelling| same(spelling, key));
-    canonical(TABLE, key).or_else(|| TABLE.lines().find(alias).and_then(row))
+    canonical(TABLE, key).or_else(|| {
+        let known = known_spellings();
+        known.binary_search_by(|(spelling, _)| spelling.as_str().cmp(key)).ok().map(|at| known[at].1)
+    })
+}
+
+/// All other spellings without blanks and signs, sorted. Every word of a reference list is looked up in them.
+fn known_spellings() -> &'static [(String, Post)] {
+    static KNOWN: OnceLock<Vec<(String, Post)>> = OnceLock::new();
+    KNOWN.get_or_init(|| {
+        let of_line = |line: &'static str| row(line).map(|post| spellings(line).map(move |spelling| (squeeze(spelling), post)));
+        let mut all: Vec<_> = TABLE.lines().filter_map(of_line).flatten().collect();
+        all.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        all
+    })
 }
 
 fn spellings(line: &str) -> impl Iterator<Item = &str> {
     line.rsplit('\t').next().unwrap_or_default().split(',').filter(|spelling| !spelling.is_empty())
-}
-
-/// True when a spelling of the table is `key`, but for blanks and signs.
-fn same(spelling: &str, key: &str) -> bool {
-    spelling.bytes().filter(u8::is_ascii_alphanumeric).eq(key.bytes())
 }
 
 /// What stands in front of a post's name in address lines and in garbled ids (`AMEMBASSYKABUL`).
