@@ -97,7 +97,9 @@ fn begins(before: &str, rest: &str) -> Option<(Labelled, usize)> {
         return found.then_some((Labelled::ExecutiveOrder, 0));
     }
     if let Some(length) = tags::label(rest) {
-        return (colon(length) && (apart || last.is_ascii_digit())).then_some((Labelled::Tags, length));
+        // Without a colon it was followed by a known code.
+        let bare = apart && rest.starts_with("TAGS ");
+        return (bare || (colon(length) && (apart || last.is_ascii_digit()))).then_some((Labelled::Tags, length));
     }
     if let Some(length) = subject(rest) {
         let whole = rest.get(..7).is_some_and(|word| word.eq_ignore_ascii_case("SUBJECT")) || rest.starts_with("SUBJ:");

@@ -88,6 +88,7 @@ fn tags_share_a_line_with_other_fields() {
         ("E.O. 12958: DECL: 02/22/2018", "TAGS: PREL, PGOV, POSUBJECT: TALKS", ""),
         ("E.O. 12958: DECL: 02/22/2018", "SUBJECT: TALKS", "TAGS: PREL, PGOV, PO"),
         ("DEPT FOR EUR E.O. 12958: DECL: 02/22/2018", "TAGS: PREL, PGOV, PO", "SUBJECT: TALKS"),
+        ("E.O. 12958: DECL: 02/22/2018 TAGS PREL, PGOV, PO", "", "SUBJECT: TALKS"),
         ("E.O. 12958: DECL: 02/22/2018", "DEPT FOR EUR TAGS: PREL, PGOV, PO", "SUBJECT: TALKS"),
     ];
     for (order, tags, subject) in cases {
