@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use crate::limits::MAX_INPUT_BYTES;
+use crate::limits::{MAX_INPUT_BYTES, MAX_RATIO, MAX_UNPACKED_BYTES};
 
 /// Why a file is not read as a cable.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -38,6 +38,33 @@ pub enum Refusal {
         /// The limit.
         limit: usize,
     },
+    /// An archive, or a packed file, whose own marks do not agree.
+    #[error("The archive is damaged or cut off. Get it once more, or unpack it with another program and open what it holds.")]
+    Damaged,
+    /// A file of an archive that needs a password.
+    #[error("This file of the archive is locked with a password. Unpack it with the password and open what it holds.")]
+    Locked,
+    /// A file of an archive that is packed in a way that is not read here.
+    #[error(
+        "This file of the archive is packed in a way that is not read here. Unpack it with another program and open what it holds."
+    )]
+    UnknownMethod,
+    /// A file that unpacks to more than is read.
+    #[error(
+        "The archive unpacks to far more than a cable: more than {MAX_RATIO} times its length, {} MB for a file or {} MB in all. Unpack it with another program and open the part that holds the cable.",
+        MAX_INPUT_BYTES / 1_000_000, MAX_UNPACKED_BYTES / 1_000_000
+    )]
+    Bomb,
+    /// An archive of more files than are read.
+    #[error(
+        "The archive has {entries} files; at most {limit} can be read from one. Unpack it and open the files that hold cables."
+    )]
+    TooManyEntries {
+        /// How many it has.
+        entries: usize,
+        /// The limit.
+        limit: usize,
+    },
     /// Bytes that make no sense in any encoding that is read here.
     #[error(
         "The characters cannot be read: the file is in none of UTF-8, UTF-16, Windows-1252 and Latin-1. Open it in an editor and save it as UTF-8."
@@ -62,13 +89,14 @@ impl Refusal {
         (bytes >= MAX_INPUT_BYTES as u64).then_some(Self::TooLarge { bytes })
     }
 
-    /// Stable code for `data-error` and tests: `empty`, `not-text`, `too-large`, `encoding`, `not-a-cable`.
+    /// Stable code for `data-error` and tests: `empty`, `not-text`, `too-large`, `encoding`, `archive`, `not-a-cable`.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
             Self::Empty => "empty",
             Self::NotText { .. } => "not-text",
-            Self::TooLarge { .. } | Self::TooManyLines { .. } => "too-large",
+            Self::Damaged | Self::Locked | Self::UnknownMethod => "archive",
+            Self::Bomb | Self::TooManyEntries { .. } | Self::TooLarge { .. } | Self::TooManyLines { .. } => "too-large",
             Self::UnknownEncoding => "encoding",
             Self::NotACable { .. } => "not-a-cable",
         }

@@ -21,6 +21,7 @@
 //! ```
 #![forbid(unsafe_code)]
 
+pub mod archive;
 pub mod cable;
 pub mod container;
 pub mod decode;

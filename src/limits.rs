@@ -12,3 +12,13 @@ pub const MAX_LINES: usize = 500_000;
 /// How many lines a heading, a wrapped banner or a metadata row may run over. Looking further would let one odd line
 /// make the work grow with the square of the input.
 pub const LOOK_AHEAD_LINES: usize = 6;
+
+/// An archive of more files than this is refused: each would be a line in the viewer's list.
+pub const MAX_ENTRIES: usize = 2_000;
+
+/// All files of an archive together are unpacked to no more than this, a few files of [`MAX_INPUT_BYTES`].
+pub const MAX_UNPACKED_BYTES: usize = 64_000_000;
+
+/// A file that unpacks to more than this many times its length is taken for one that is made to fill the memory. Cables
+/// pack to a third; a text that repeats itself a lot, to a fiftieth.
+pub const MAX_RATIO: usize = 200;

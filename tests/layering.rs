@@ -8,6 +8,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("limits", &[]),
     ("error", &["limits"]),
     ("record", &["span"]),
+    ("archive", &["error", "limits"]),
     ("decode", &["error", "limits", "span"]),
     ("container", &["record", "span"]),
     ("line", &["container", "span"]),

@@ -86,11 +86,23 @@ fn read(format: Format, removed: bool, files: &[String]) -> anyhow::Result<bool>
     let mut out = io::stdout().lock();
     let mut all_read = true;
     for file in files {
-        match open(file) {
-            Ok(parsed) => out.write_all(print(&parsed, format, removed)?.as_bytes())?,
+        let bytes = match bytes_of(file) {
+            Ok(bytes) => bytes,
             Err(error) => {
                 eprintln!("enclair: {file}: {error:#}");
                 all_read = false;
+                continue;
+            }
+        };
+        let own = Path::new(file).file_name().map_or_else(|| file.into(), |name| name.to_string_lossy());
+        for (name, document) in enclair::archive::documents(&own, &bytes) {
+            match document.and_then(|document| enclair::parse(&name, &document)) {
+                Ok(parsed) => out.write_all(print(&parsed, format, removed)?.as_bytes())?,
+                Err(refusal) => {
+                    // The path as it was given, and the file of the archive behind it.
+                    eprintln!("enclair: {file}{}: {refusal}", name.strip_prefix(&*own).unwrap_or_default());
+                    all_read = false;
+                }
             }
         }
     }
@@ -98,15 +110,13 @@ fn read(format: Format, removed: bool, files: &[String]) -> anyhow::Result<bool>
     Ok(all_read)
 }
 
-fn open(file: &str) -> anyhow::Result<Parsed> {
-    let mut bytes = Vec::new();
-    if file == "-" {
-        io::stdin().lock().read_to_end(&mut bytes).context("standard input cannot be read")?;
-    } else {
-        bytes = std::fs::read(file).context("the file cannot be opened")?;
+fn bytes_of(file: &str) -> anyhow::Result<Vec<u8>> {
+    if file != "-" {
+        return std::fs::read(file).context("the file cannot be opened");
     }
-    let name = Path::new(file).file_name().map_or_else(|| file.into(), |name| name.to_string_lossy());
-    Ok(enclair::parse(&name, &bytes)?)
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes).context("standard input cannot be read")?;
+    Ok(bytes)
 }
 
 fn print(parsed: &Parsed, format: Format, removed: bool) -> anyhow::Result<String> {

@@ -17,6 +17,7 @@ use super::notice::{Notice, Remedy};
 use super::state::State;
 use super::text;
 use crate::Parsed;
+use crate::archive;
 use crate::error::Refusal;
 
 /// Code of the finding that a copy stops in the middle.
@@ -67,33 +68,74 @@ async fn read_all(state: State, sources: Vec<(usize, String, Source)>) {
     for (id, name, source) in sources {
         // Lets the page draw what it has before the next file takes the thread.
         TimeoutFuture::new(0).await;
-        let (size, outcome) = match source {
-            Source::File(file) => read_file(&name, &file).await,
-            Source::Text(texts) => read_text(&name, &texts),
-        };
-        state.settle(id, size, outcome.clone());
-        match outcome {
-            Outcome::Read(parsed) => opened |= show(state, id, name, &parsed, opened),
-            Outcome::Refused(refusal) => refuse(state, id, name, &refusal),
-            Outcome::Unreadable(why) => state.raise(Notice::about(name, "unreadable", why.to_owned())),
-            Outcome::Waiting => {}
+        match source {
+            Source::File(file) => match bytes_of(&file).await {
+                Ok(bytes) => opened |= read_documents(state, id, &name, &bytes, opened).await,
+                Err(outcome) => _ = settle(state, id, name, (file.size(), outcome), opened),
+            },
+            Source::Text(texts) => {
+                let read = read_text(&name, &texts);
+                opened |= settle(state, id, name, read, opened);
+            }
         }
         state.done();
     }
 }
 
-async fn read_file(name: &str, file: &Chosen) -> Read {
-    let size = file.size();
-    // A file that is too large is refused unread: it might not fit into memory.
-    if let Some(refusal) = Refusal::of_size(size) {
-        return (size, Outcome::Refused(Arc::new(refusal)));
+/// Reads the documents of a file: one, or each file of an archive, which take the archive's place in the list. True if
+/// one of them was opened.
+async fn read_documents(state: State, id: usize, name: &str, bytes: &[u8], opened: bool) -> bool {
+    let (mut opened, before, mut any, mut refused) = (opened, opened, false, None);
+    for (inner, document) in archive::documents(name, bytes) {
+        let (size, outcome) = match document {
+            Ok(document) => (document.len() as u64, parse(&inner, &document)),
+            Err(refusal) => (bytes.len() as u64, Outcome::Refused(Arc::new(refusal))),
+        };
+        if inner == name {
+            return settle(state, id, inner, (size, outcome), opened);
+        }
+        state.drop_file(id);
+        let id = state.add_file(inner.clone(), Some(size));
+        match outcome {
+            // Archives hold notes and pictures, too: the list says why, and a message comes only if there is no cable.
+            Outcome::Refused(refusal) => {
+                state.settle(id, size, Outcome::Refused(Arc::clone(&refusal)));
+                refused = refused.or(Some((id, inner, refusal)));
+            }
+            outcome => {
+                any = true;
+                opened |= settle(state, id, inner, (size, outcome), opened);
+            }
+        }
+        TimeoutFuture::new(0).await;
     }
-    let outcome = match file.read().await {
-        Ok(bytes) => parse(name, &bytes),
-        Err(FileReadError::NotFound(_)) => Outcome::Unreadable(text::FILE_GONE),
-        Err(_) => Outcome::Unreadable(text::FILE_FORBIDDEN),
-    };
-    (size, outcome)
+    if let Some((id, inner, refusal)) = refused.filter(|_| !any) {
+        refuse(state, id, inner, &refusal);
+    }
+    opened && !before
+}
+
+/// Notes what was found, shows it or says why not; true if it was opened.
+fn settle(state: State, id: usize, name: String, (size, outcome): Read, opened: bool) -> bool {
+    state.settle(id, size, outcome.clone());
+    match outcome {
+        Outcome::Read(parsed) => return show(state, id, name, &parsed, opened),
+        Outcome::Refused(refusal) => refuse(state, id, name, &refusal),
+        Outcome::Unreadable(why) => state.raise(Notice::about(name, "unreadable", why.to_owned())),
+        Outcome::Waiting => {}
+    }
+    false
+}
+
+async fn bytes_of(file: &Chosen) -> Result<Vec<u8>, Outcome> {
+    // A file that is too large is refused unread: it might not fit into memory.
+    if let Some(refusal) = Refusal::of_size(file.size()) {
+        return Err(Outcome::Refused(Arc::new(refusal)));
+    }
+    file.read().await.map_err(|error| match error {
+        FileReadError::NotFound(_) => Outcome::Unreadable(text::FILE_GONE),
+        _ => Outcome::Unreadable(text::FILE_FORBIDDEN),
+    })
 }
 
 fn read_text(name: &str, texts: &[String]) -> Read {

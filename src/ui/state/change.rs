@@ -34,6 +34,11 @@ impl State {
         id
     }
 
+    /// Takes a file off the list: an archive, whose files stand there instead.
+    pub fn drop_file(self, file: usize) {
+        self.files.update(|files| files.retain(|entry| entry.id != file));
+    }
+
     /// Notes what became of a file. The same file given again takes the place of the earlier one.
     pub fn settle(self, file: usize, size: u64, outcome: Outcome) {
         self.files.update(|files| {
