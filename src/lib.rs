@@ -112,7 +112,7 @@ pub fn parse(name: &str, bytes: &[u8]) -> Result<Parsed, Refusal> {
     noise::cut_anchors(&mut lines.lines);
     noise::cut_stamps(&mut lines.lines);
     noise::cut_glued(&mut lines.lines);
-    let parts = part::cut(&mut lines, &contained.records);
+    let parts = part::cut(&mut lines, &contained.records, cable::is_cable);
     if !parts.iter().any(|part| cable::is_cable(&part.shapes)) {
         return Err(not_a_cable(&contained, &lines));
     }
@@ -169,7 +169,16 @@ impl<'a> Reading<'a> {
         let span = booked.ledger.span();
         let is_cable = cable::is_cable(shapes);
         let (tail, doubtful) = (judged.tail, judged.doubtful.as_slice());
-        let case = finding::Case { decoded: self.decoded, span, lines, assembled: &assembled, is_cable, tail, doubtful };
+        let case = finding::Case {
+            decoded: self.decoded,
+            span,
+            lines,
+            assembled: &assembled,
+            is_cable,
+            spliced: part.spliced,
+            tail,
+            doubtful,
+        };
         let findings = finding::all(case);
         self.shares.push(Share {
             span,

@@ -279,3 +279,77 @@ fn the_real_export_reads_as_its_pages_do() {
         assert_eq!(numbers(&cable), numbers(&page), "{number}");
     }
 }
+
+/// Two cables in one text, the first of them cut off.
+#[test]
+fn two_cables_in_one_text_are_two() {
+    let cable = |post: &str, number: u32| {
+        let (header, body) = telegram(post, number);
+        format!("{header}\n{body}\n")
+    };
+    let (first, second) = (cable("LISBON", 1), cable("TALLINN", 2));
+    let cut = first.replace("nobody had asked him.\n\nBAYWATER", "nobody had ...");
+    let later =
+        format!("P 041011Z MAR 09\nFM AMEMBASSY TALLINN\n{}", second.split_once("FM AMEMBASSY TALLINN\n").expect("a sender").1);
+    for (first, second) in [(&first, &second), (&cut, &second), (&cut, &later)] {
+        let parsed = read(&format!("{first}{second}"));
+        let numbers: Vec<&str> =
+            parsed.record.cables.iter().map(|cable| cable.mrn.as_ref().expect("a number").canonical.as_str()).collect();
+        assert_eq!(numbers, ["09LISBON1", "09TALLINN2"]);
+        let line = first.lines().count() + 1;
+        for (cable, lines) in [(0, [line, line]), (1, [line, line])] {
+            let found: Vec<_> = parsed.findings_of(cable).iter().filter(|finding| finding.code == "spliced-cable").collect();
+            assert_eq!(found.iter().map(|finding| finding.lines).collect::<Vec<_>>(), [Some(lines)]);
+        }
+        assert_eq!(parsed.record.cables[1].body.last().expect("a body").text, "BAYWATER");
+    }
+}
+
+/// Sections of one telegram, and a telegram that quotes another, are one cable.
+#[test]
+fn sections_and_quotations_stay_one_cable() {
+    let (header, body) = telegram("LISBON", 1);
+    let sections = [1, 2].map(|section| {
+        let body = body.replace("LISBON 000001 ", &format!("SECTION 0{section} OF 02 LISBON 000001 "));
+        format!("{header}\n{body}\n")
+    });
+    let (quoted_header, quoted_body) = telegram("TALLINN", 2);
+    let other = format!("{quoted_header}\n{quoted_body}\n");
+    let end = "3. (C) He said no more.\n\nBAYWATER\n";
+    let start = format!("{header}\n{}", body.trim_end_matches("BAYWATER"));
+    for text in [
+        sections.concat(),
+        format!("{start}BEGIN TEXT\n\n{other}\nEND TEXT\n\n{end}"),
+        format!("{start}The cable of our neighbours reads:\n\n{other}\n{end}"),
+    ] {
+        let parsed = read(&text);
+        assert_eq!(parsed.record.cables.len(), 1, "{text}");
+        assert!(parsed.record.findings.iter().all(|finding| finding.code != "spliced-cable"));
+    }
+}
+
+/// No real page or text is taken for two, also those with the text of another cable; no file of cables is refused.
+#[test]
+fn every_real_file_is_read_and_every_real_page_is_one_cable() {
+    if common::corpus("manifest.tsv").is_none() {
+        return;
+    }
+    let mut cables = 0;
+    for folder in ["html", "text", "csv", "other", "seed"] {
+        for file in common::files_below(&common::corpus_folder().join(folder)) {
+            let extension = file.extension().and_then(|end| end.to_str()).unwrap_or_default();
+            if !matches!(extension, "html" | "txt" | "csv" | "jsonl") {
+                continue;
+            }
+            let bytes = std::fs::read(&file).expect("a file");
+            let parsed = enclair::parse("file", &bytes).unwrap_or_else(|refusal| panic!("{}: {refusal}", file.display()));
+            common::assert_accounted(&parsed);
+            let several = matches!(extension, "csv" | "jsonl");
+            assert!(several || parsed.record.cables.len() == 1, "{}", file.display());
+            assert!(parsed.record.findings.iter().all(|finding| finding.code != "spliced-cable"), "{}", file.display());
+            cables += parsed.record.cables.len();
+        }
+    }
+    // 28 pages, 7 texts, 4 rows, 3 records and the seed.
+    assert!(cables >= 43, "only {cables} cables");
+}

@@ -12,10 +12,12 @@ mod numbers;
 mod pages;
 mod possible_noise;
 mod reference_number;
+mod spliced;
 
 use crate::cable::{Assembled, Finding, Lines, Severity};
 use crate::decode::Decoded;
 use crate::line::Line;
+use crate::part::Spliced;
 use crate::span::Span;
 
 /// What the checks look at.
@@ -28,6 +30,8 @@ pub(crate) struct Case<'a> {
     pub(crate) assembled: &'a Assembled,
     /// True when the lines have enough of a telegram.
     pub(crate) is_cable: bool,
+    /// What stands with the cable in the same text.
+    pub(crate) spliced: Spliced,
     /// First line after the telegram: nothing but the site's words or blanks from here on.
     pub(crate) tail: usize,
     /// Lines that were kept although they may be the website's.
@@ -39,6 +43,7 @@ pub(crate) fn all(case: Case<'_>) -> Vec<Finding> {
     let mut out = Vec::new();
     accounting::check(case, &mut out);
     not_a_cable::check(case, &mut out);
+    spliced::check(case, &mut out);
     dates::check(case, &mut out);
     reference_number::check(case, &mut out);
     classification::check(case, &mut out);
