@@ -78,6 +78,7 @@ fn forms(source: &str) -> Vec<(&'static str, Vec<u8>)> {
             )),
         ),
         ("a quotation in Markdown", format!("{quoted}\n\n**Quoted**\n\n[Source](https://example.org/1)\n").into_bytes()),
+        ("a quotation in a mail", format!("Look at this.\n\n{quoted}\n").replace("> \n", ">\n").into_bytes()),
     ]
 }
 

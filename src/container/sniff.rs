@@ -89,11 +89,15 @@ fn is_html(source: &str) -> bool {
 /// Markdown: two kinds of its marks, or one kind three times. A telegram has none of them.
 fn is_markdown(source: &str) -> bool {
     let mut counts = [0usize; 7];
+    // A mail that quotes a cable has the mark on nearly every line: `> 1. (U) Text`.
+    let (mut written, mut quoted) = (0usize, 0usize);
     let ends = memchr::memchr2_iter(b'\n', b'\r', source.as_bytes()).chain([source.len()]);
     let mut start = 0;
     for end in ends {
         let line = source[start..end].trim();
         start = (end + 1).min(source.len());
+        written += usize::from(!line.is_empty());
+        quoted += usize::from(line.starts_with('>'));
         counts[0] += usize::from(is_atx_heading(line));
         // Most lines have none of these signs.
         if memchr::memchr3(b'*', b']', b'|', line.as_bytes()).is_some() {
@@ -106,7 +110,8 @@ fn is_markdown(source: &str) -> bool {
         counts[6] += usize::from(line.starts_with("> "));
     }
     let kinds = counts.iter().filter(|&&n| n > 0).count();
-    kinds >= 2 || counts[..6].iter().any(|&n| n >= 3)
+    let mail = quoted >= 6 && quoted * 10 >= written * 7;
+    mail || kinds >= 2 || counts[..6].iter().any(|&n| n >= 3)
 }
 
 fn is_atx_heading(line: &str) -> bool {
