@@ -62,3 +62,17 @@ fn of_the_source_beside_the_reading() {
         shot::keep(page, "source-phone.png").await;
     });
 }
+
+#[test]
+fn of_the_menu_that_saves() {
+    seed::run(async |page, _| {
+        for (view, width, height, phone) in [("desktop", 1360, 1000, false), ("phone", 390, 844, true)] {
+            devtools::resize(page, width, height, phone).await;
+            page.click("[data-toggle=take]").await;
+            page.element("#take:popover-open").await;
+            shot::keep(page, &format!("save-{view}.png")).await;
+            page.press(thirtyfour::Key::Escape).await;
+            page.wait_count("#take:popover-open", 0).await;
+        }
+    });
+}

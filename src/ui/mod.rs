@@ -21,6 +21,7 @@ mod shortcuts;
 mod source;
 mod state;
 mod summary;
+mod take;
 mod text;
 mod wording;
 
@@ -70,6 +71,7 @@ pub fn App() -> impl IntoView {
         room.view(),
         dynamic(move || open.get().map(|open| footer(&open))),
         help::help(state),
+        take::menu(state),
         element("p").class("visually-hidden").set("role", "status").child(dynamic(move || state.spoken())).view(),
     ]
 }

@@ -1,6 +1,7 @@
 //! All words shown to people.
 
 pub mod source;
+pub mod take;
 
 use super::summary::Summary;
 use super::wording::{count, grouped};

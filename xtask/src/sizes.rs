@@ -12,8 +12,9 @@ use std::path::{Path, PathBuf};
 pub const BUDGET: usize = 150_000;
 
 /// What it comes to today, rounded up: the build fails above, so that nothing grows unseen. It was raised from 272,000 when
-/// the parser learnt the other publications and fields and the viewer its source pane; the budget stays as it is.
-pub const CEILING: usize = 320_000;
+/// the parser learnt the other publications and fields and the viewer its source pane and its exports; the budget stays as
+/// it is.
+pub const CEILING: usize = 350_000;
 
 /// One file of the site with its sizes in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]

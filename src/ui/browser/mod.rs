@@ -11,5 +11,6 @@ pub mod mark;
 pub mod page;
 pub mod paste;
 pub mod rove;
+pub mod save;
 pub mod scroll;
 pub mod storage;

@@ -11,6 +11,7 @@ use crate::cable::{Block, BlockKind};
 use crate::ui::element::{Child, Element, element};
 use crate::ui::ledger::in_place::{Place, in_place};
 use crate::ui::state::State;
+use crate::ui::take::quote_button;
 use crate::ui::text;
 use crate::view::source;
 use crate::view::{self, Piece};
@@ -53,6 +54,7 @@ fn paragraph(state: State, open: &Open, index: usize, words: Vec<AnyView>) -> El
         .set_some("data-marking", block.marking.clone())
         .child(hanging)
         .child(element("p").class("words").child(words))
+        .child(quote_button(state, open, index))
 }
 
 /// Nothing is guessed for a paragraph without a marking; only a numbered one is expected to have one.

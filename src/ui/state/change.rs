@@ -187,7 +187,8 @@ impl State {
         self.outline.set(false);
     }
 
-    pub(super) fn say(self, words: String) {
+    /// Has a sentence read out by screen readers.
+    pub fn say(self, words: String) {
         self.spoken.set(words);
     }
 

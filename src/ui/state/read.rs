@@ -117,6 +117,16 @@ impl State {
         })
     }
 
+    /// Everything that was read from the open files, in their order.
+    #[must_use]
+    pub fn all_read(self) -> Vec<Arc<Parsed>> {
+        let read = |entry: &Entry| match &entry.outcome {
+            Outcome::Read(parsed) => Some(Arc::clone(parsed)),
+            _ => None,
+        };
+        self.files.with_untracked(|files| files.iter().filter_map(read).collect())
+    }
+
     /// The name of the file on the screen.
     #[must_use]
     pub fn current_name(self) -> Option<String> {
