@@ -11,10 +11,9 @@ use std::path::{Path, PathBuf};
 /// docs/performance.md says what weighs how much.
 pub const BUDGET: usize = 150_000;
 
-/// What it comes to today, rounded up: the build fails above, so that nothing grows unseen. It was raised from 272,000 when
-/// the parser learnt the other publications and fields and the viewer its source pane and its exports; the budget stays as
-/// it is.
-pub const CEILING: usize = 350_000;
+/// The build fails above this, so that nothing large grows unseen. It was raised from 272,000 when the parser learnt the other
+/// publications and fields and the viewer its source pane and its exports; the budget stays as it is.
+pub const CEILING: usize = 420_000;
 
 /// One file of the site with its sizes in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
