@@ -21,6 +21,11 @@
 //! ```
 #![forbid(unsafe_code)]
 
+/// The README's example, compiled as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 pub mod archive;
 pub mod cable;
 pub mod container;

@@ -4,11 +4,7 @@
 const LONGEST: usize = 32;
 
 /// True when `a` becomes `b` by at most `most` edits: a letter more, a letter less, another letter, or two neighbours
-/// swapped.
-///
-/// ```ignore
-/// assert!(within(b"PRIOITY", b"PRIORITY", 1));
-/// ```
+/// swapped: `PRIOITY` is one edit from `PRIORITY`.
 pub(super) fn within(a: &[u8], b: &[u8], most: usize) -> bool {
     if a.len() > LONGEST || b.len() > LONGEST || a.len().abs_diff(b.len()) > most {
         return false;
