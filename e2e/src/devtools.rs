@@ -109,7 +109,12 @@ pub async fn resize(page: &Page, width: u32, height: u32, phone: bool) {
 
 /// Which medium the page is laid out for, and which colours the reader prefers.
 pub async fn media(page: &Page, medium: &str, scheme: &str) {
-    let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+    prefer(page, medium, &[("prefers-color-scheme", scheme)]).await;
+}
+
+/// Which medium the page is laid out for, and what else the reader prefers: `forced-colors`, `prefers-contrast` …
+pub async fn prefer(page: &Page, medium: &str, preferences: &[(&str, &str)]) {
+    let features: Vec<_> = preferences.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
     send(page, "Emulation.setEmulatedMedia", json!({ "media": medium, "features": features })).await;
 }
 

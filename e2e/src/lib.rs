@@ -14,7 +14,9 @@
 //! | `CI` | the real cable is required |
 //! | `ENCLAIR_NO_CORPUS=1` | not even then |
 
+pub mod axe;
 pub mod browser;
+pub mod contrast;
 pub mod devtools;
 pub mod engine;
 pub mod files;

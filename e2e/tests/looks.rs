@@ -1,32 +1,12 @@
 //! Light and dark, narrow and wide: everything can be read, and nothing has to be scrolled for sideways.
 
+use e2e::contrast::assert_readable;
 use e2e::files::Files;
 use e2e::{Page, devtools, run};
-use serde::Deserialize;
-
-/// Text whose contrast against what lies behind it is too low.
-#[derive(Debug, Deserialize)]
-struct Faint {
-    #[expect(dead_code, reason = "it is printed when the assertion fails")]
-    text: String,
-    #[expect(dead_code, reason = "it is printed when the assertion fails")]
-    contrast: f64,
-}
-
-async fn faint(page: &Page) -> Vec<Faint> {
-    page.js(include_str!("contrast.js"), vec![]).await
-}
-
 async fn background(page: &Page) -> String {
     let script = "return [document.body, document.documentElement].map(e => getComputedStyle(e).backgroundColor)
         .find(colour => colour !== 'rgba(0, 0, 0, 0)') ?? 'none'";
     page.js(script, vec![]).await
-}
-
-/// Fails unless all text on the screen can be told from its background.
-async fn assert_readable(page: &Page, what: &str) {
-    let faint = faint(page).await;
-    assert!(faint.is_empty(), "{what}: {faint:#?}");
 }
 
 #[test]

@@ -66,12 +66,11 @@ pub fn App() -> impl IntoView {
         .child(dynamic(move || open.get().map(|open| about(state, &open))));
     vec![
         skip.child(text::SKIP).view(),
-        element("header").class("app").child(bar::bar(state)).child(banner).view(),
+        element("header").class("app").child(bar::bar(state)).child(banner).child(take::menu(state)).view(),
         intake::drop_zone::drop_zone(state),
         room.view(),
         dynamic(move || open.get().map(|open| footer(&open))),
         help::help(state),
-        take::menu(state),
         element("p").class("visually-hidden").set("role", "status").child(dynamic(move || state.spoken())).view(),
     ]
 }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::untrack;
 
-use super::browser::file;
 use super::browser::keys::{self, Key};
+use super::browser::{file, page};
 use super::state::{Screen, State};
 
 /// Listens for the keys. Esc works always, the letters only while they are switched on and the help is closed.
@@ -16,7 +16,8 @@ fn act(state: State, key: Key) -> bool {
     if key == Key::Escape {
         state.set_dragging(false);
         state.fold_outline();
-        return !state.help() && (state.hide_revealed() || state.unpick());
+        // What lies on top goes first, and the browser itself takes it away.
+        return page::all(":popover-open, dialog[open]").is_empty() && (state.hide_revealed() || state.unpick());
     }
     if !state.shortcuts() || state.help() {
         return false;

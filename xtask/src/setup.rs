@@ -3,10 +3,12 @@
 //! Nothing goes where the user's own programs stand: tools are put into the project's cache folder. Only what
 //! comes as a Debian package, or through rustup, goes where those put it.
 
+pub mod axe;
 pub mod browser;
 pub mod cargo_tool;
 pub mod component;
 pub mod debian;
+pub mod npm;
 pub mod wasm_opt;
 pub mod wasm_target;
 
@@ -52,7 +54,7 @@ pub fn for_site() -> Outcome<Vec<PathBuf>> {
 /// # Errors
 /// When something is missing and cannot be brought.
 pub fn for_browser() -> Outcome {
-    prepare(&[Box::new(browser::Browser)]).map(drop)
+    prepare(&[Box::new(browser::Browser), Box::new(axe::Axe)]).map(drop)
 }
 
 /// What all the jobs together need: asked for at once, so that a person knows at the start how long it will be.
@@ -60,8 +62,12 @@ pub fn for_browser() -> Outcome {
 /// # Errors
 /// When something is missing and cannot be brought.
 pub fn for_everything() -> Outcome {
-    let mut parts: Vec<Box<dyn Part>> =
-        vec![Box::new(component::Component::Rustfmt), Box::new(component::Component::Clippy), Box::new(browser::Browser)];
+    let mut parts: Vec<Box<dyn Part>> = vec![
+        Box::new(component::Component::Rustfmt),
+        Box::new(component::Component::Clippy),
+        Box::new(browser::Browser),
+        Box::new(axe::Axe),
+    ];
     parts.extend(site_parts()?);
     prepare(&parts).map(drop)
 }

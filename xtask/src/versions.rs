@@ -13,6 +13,9 @@ pub const BINARYEN: &str = "132.0.0";
 /// What `wasm-opt --version` calls itself, in the form that trunk wants.
 pub const WASM_OPT: &str = "version_132";
 
+/// The npm package that looks for what shuts readers out (`cargo xtask e2e`).
+pub const AXE: &str = "4.14.1";
+
 /// The version of `wasm-bindgen` in the lock file: its command must match the library to the last digit.
 ///
 /// # Errors

@@ -27,6 +27,9 @@ use crate::Parsed;
 use crate::cable::Cable;
 use part::Part;
 
+/// Id of the body of the cable.
+pub const BODY: &str = "body";
+
 /// How many parts (blocks and what stands between them) are drawn at a time: the longest cables known have fewer, and
 /// a text of many megabytes does not freeze the page.
 pub const PAGE: usize = 400;
@@ -102,7 +105,7 @@ fn pages(state: State, open: Open, parts: Vec<Part>) -> Element {
         drawn.extend(more.map(Element::view));
         drawn
     });
-    element("div").class("body").child(drawn)
+    element("div").class("body").set("id", BODY).child(drawn)
 }
 
 fn draw(state: State, open: &Open, part: &Part) -> Option<AnyView> {

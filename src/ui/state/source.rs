@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::{State, removed_id};
 use crate::span::Span;
 use crate::ui::browser::{focus, page};
-use crate::ui::cable::{Open, at_line, block_id, field_id, header_id, trailer_id};
+use crate::ui::cable::{BODY, Open, at_line, block_id, field_id, header_id, trailer_id};
 use crate::ui::source::{PANE, strip_id};
 use crate::ui::text::source as text;
 use crate::view::source::{self, Place, Strip, strips_in};
@@ -132,7 +132,7 @@ impl State {
         let id = id_of(&open, &place);
         self.source.picked.set(Some(Picked { spans, id: id.clone() }));
         // On a narrow screen the source lies over the reading.
-        if page::is_covered("main") {
+        if page::is_covered(BODY) {
             self.source.open.set(false);
         }
         match place {

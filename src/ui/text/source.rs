@@ -1,7 +1,9 @@
 //! Words of the source beside the reading.
 
-/// In the bar, and name of the pane.
+/// In the bar, and name of the region.
 pub const SOURCE: &str = "Source";
+/// Name of the lines in it.
+pub const LINES: &str = "Lines of the source";
 /// Leaves the pane.
 pub const CLOSE: &str = "Back to the reading";
 /// How the pane is used, for those who do not see it.

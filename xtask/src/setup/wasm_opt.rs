@@ -1,12 +1,15 @@
 //! `wasm-opt`, which halves the program that visitors load.
 
-use super::{Location, Part, debian, tool_folder};
+use super::npm::Package;
+use super::{Location, Part};
 use crate::failure::Outcome;
 use crate::{process, versions};
 use std::net::{TcpStream, ToSocketAddrs};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
+
+const PACKAGE: Package = Package { name: "binaryen", version: versions::BINARYEN };
 
 /// `wasm-opt` from the npm package `binaryen`; where there is no npm, trunk's own download or Debian's npm.
 #[derive(Debug, Clone, Copy)]
@@ -29,7 +32,7 @@ impl Part for WasmOpt {
         if process::find("wasm-opt").is_some_and(|program| is_right(&program)) {
             return Some(Location::Known);
         }
-        let programs = folder().join("node_modules").join(".bin");
+        let programs = PACKAGE.programs();
         match process::program_in(&programs, "wasm-opt") {
             Some(program) if is_right(&program) => Some(Location::In(programs)),
             // Trunk fetches this version itself, once, where it can.
@@ -39,24 +42,8 @@ impl Part for WasmOpt {
     }
 
     fn install(&self) -> Outcome {
-        if process::find("npm").is_none() {
-            if !debian::is_here() {
-                return Err(debian::not_here("npm", "Install Node.js with npm from https://nodejs.org, and run this again."));
-            }
-            debian::install(&["nodejs", "npm"])?;
-        }
-        let npm = process::find("npm").unwrap_or_else(|| "npm".into());
-        let mut command = Command::new(npm);
-        command
-            .args(["install", "--no-save", "--no-audit", "--no-fund", "--prefix"])
-            .arg(folder())
-            .arg(format!("binaryen@{}", versions::BINARYEN));
-        process::run(&mut command, "Check that the npm registry can be reached (`npm ping`), and run this again.")
+        PACKAGE.install()
     }
-}
-
-fn folder() -> PathBuf {
-    tool_folder("binaryen", versions::BINARYEN)
 }
 
 fn is_right(program: &Path) -> bool {

@@ -15,6 +15,8 @@ const backdrop = element => {
     const own = parse(getComputedStyle(element).backgroundColor);
     return own[3] === 1 ? own : over(own, backdrop(element.parentElement));
 };
+// Opacity of an element fades its text with all around it.
+const opacity = element => element ? Number(getComputedStyle(element).opacity) * opacity(element.parentElement) : 1;
 const light = part => (part /= 255) <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
 const luminance = ([r, g, b]) => 0.2126 * light(r) + 0.7152 * light(g) + 0.0722 * light(b);
 
@@ -25,7 +27,8 @@ for (let text; (text = walker.nextNode());) {
     if (!text.data.trim() || !shown(element) || element.closest('script, style, template, noscript, [aria-hidden=true]')) continue;
     const style = getComputedStyle(element);
     const behind = backdrop(element);
-    const [one, other] = [luminance(over(parse(style.color), behind)), luminance(behind)];
+    const [r, g, b, a] = parse(style.color);
+    const [one, other] = [luminance(over([r, g, b, a * opacity(element)], behind)), luminance(behind)];
     const contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
     const size = parseFloat(style.fontSize);
     const large = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
