@@ -27,6 +27,7 @@
 struct Readme;
 
 pub mod archive;
+mod bytes;
 pub mod cable;
 pub mod container;
 pub mod decode;

@@ -79,7 +79,8 @@ impl Line<'_> {
     /// True when it holds nothing but blanks.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.text.trim().is_empty()
+        // The first sign answers for nearly every line.
+        !self.text.starts_with(|c: char| c.is_ascii_graphic()) && self.text.trim().is_empty()
     }
 
     /// True when a line end follows its text, be it a character or a tag of the page.
@@ -93,11 +94,12 @@ impl Line<'_> {
 
     /// The places of all its bytes, in order: text, cuts and line end.
     #[must_use]
-    pub fn pieces(&self) -> Vec<Span> {
-        match &self.runs {
-            Runs::Direct { span } => vec![*span],
-            Runs::Pieces(runs) => runs.iter().map(|run| run.span).collect(),
-        }
+    pub fn pieces(&self) -> impl DoubleEndedIterator<Item = Span> {
+        let (whole, runs) = match &self.runs {
+            Runs::Direct { span } => (Some(*span), [].as_slice()),
+            Runs::Pieces(runs) => (None, runs.as_slice()),
+        };
+        whole.into_iter().chain(runs.iter().map(|run| run.span))
     }
 
     /// Takes the bytes `from..to` of the text out, for the reason of this code. A decoded character reference is never

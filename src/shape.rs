@@ -275,44 +275,51 @@ fn heading_in_a_line(trimmed: &str) -> Option<Shape> {
     classification.map(|line| Shape::Classification(Box::new(line)))
 }
 
-/// Lines that begin with a label or are a row of capitals.
+/// A line that begins with a label or is a row of capitals. `text` is the line, `trimmed` the same without blanks around it.
+struct Labelled<'a> {
+    text: &'a str,
+    trimmed: &'a str,
+}
+
+/// One of the things that such a line can be.
+struct Recogniser {
+    /// The first letters that it can have, in capitals; none: any. Most of a text's lines are asked about nothing else.
+    opens: &'static [u8],
+    read: fn(&Labelled<'_>) -> Option<Shape>,
+}
+
+/// What such a line can be, in the order in which it is asked.
+const RECOGNISERS: &[Recogniser] = &[
+    Recogniser { opens: b"RCDOS|,;", read: |line| page_row::labels(line.trimmed).map(Shape::PageLabels) },
+    Recogniser { opens: b"D", read: |line| station::parse(line.trimmed).map(Shape::Station) },
+    Recogniser {
+        opens: b"ZOPRI",
+        read: |line| dtg::parse(line.trimmed).filter(|dtg| dtg_alone(line.trimmed, dtg)).map(Shape::Dtg),
+    },
+    Recogniser { opens: b"", read: |line| page::parse(line.trimmed).map(Shape::Page) },
+    Recogniser { opens: b"PAOIDCR", read: |line| message_centre(line.trimmed) },
+    Recogniser { opens: b"VZBNROP", read: |line| transmission(line.trimmed) },
+    Recogniser { opens: b"FTIX", read: |line| address::label(line.text).map(|(label, at)| Shape::Address(label, at)) },
+    Recogniser { opens: b"E", read: |line| executive_order::is_label(line.trimmed).then_some(Shape::ExecutiveOrder) },
+    Recogniser { opens: b"TA", read: |line| tags::label(line.text).map(Shape::Tags) },
+    Recogniser { opens: b"", read: |line| label::subject(line.text).map(Shape::Subject) },
+    Recogniser { opens: b"R", read: |line| reference::label(line.text).map(Shape::Reference) },
+    Recogniser { opens: b"CD", read: |line| classified_by::label(line.trimmed).map(|_| Shape::ClassifiedBy) },
+    Recogniser { opens: b"", read: |line| classified(line.trimmed) },
+];
+
+/// The first recogniser that knows the line.
 fn labelled(text: &str, trimmed: &str) -> Option<Shape> {
-    if let Some(columns) = page_row::labels(trimmed) {
-        return Some(Shape::PageLabels(columns));
-    }
-    if let Some(station) = station::parse(trimmed) {
-        return Some(Shape::Station(station));
-    }
-    if let Some(found) = dtg::parse(trimmed).filter(|dtg| dtg_alone(trimmed, dtg)) {
-        return Some(Shape::Dtg(found));
-    }
-    if let Some(page) = page::parse(trimmed) {
-        return Some(Shape::Page(page));
-    }
-    if let Some(found) = message_centre(trimmed) {
-        return Some(found);
-    }
-    if let Some(found) = transmission(trimmed) {
-        return Some(found);
-    }
-    if let Some((label, at)) = address::label(text) {
-        return Some(Shape::Address(label, at));
-    }
-    if executive_order::is_label(trimmed) {
-        return Some(Shape::ExecutiveOrder);
-    }
-    if let Some(at) = tags::label(text) {
-        return Some(Shape::Tags(at));
-    }
-    if let Some(at) = label::subject(text) {
-        return Some(Shape::Subject(at));
-    }
-    if let Some(at) = reference::label(text) {
-        return Some(Shape::Reference(at));
-    }
-    if classified_by::label(trimmed).is_some() {
-        return Some(Shape::ClassifiedBy);
-    }
+    let line = Labelled { text, trimmed };
+    let first = trimmed.as_bytes().first()?.to_ascii_uppercase();
+    let asked = |recogniser: &&Recogniser| recogniser.opens.is_empty() || recogniser.opens.contains(&first);
+    let found = RECOGNISERS.iter().filter(asked).find_map(|recogniser| (recogniser.read)(&line));
+    debug_assert_eq!(found, RECOGNISERS.iter().find_map(|recogniser| (recogniser.read)(&line)), "a first letter is missing");
+    found
+}
+
+/// A classification line, or the captions under one.
+fn classified(trimmed: &str) -> Option<Shape> {
     let classification = classification::line(trimmed);
     // `LIMITED OFFICIAL USE` alone is a caption, `LIMITED OFFICIAL USE LISBON 00500` is not.
     if classification.as_ref().is_none_or(|line| line.serial.is_none())

@@ -15,6 +15,7 @@ const LOOKED_FOR: usize = 24;
 
 /// A text all in capitals has no short forms to tell from words: more different words than this are no short forms.
 const ALL_CAPITALS: usize = 200;
+const _: () = assert!(ALL_CAPITALS < 255 && ALL_CAPITALS * 2 < SLOTS);
 
 /// The short forms of the body, in the order in which they are explained.
 pub(super) fn find(parts: Parts<'_>, body: &[Block]) -> Vec<Acronym> {
@@ -97,17 +98,36 @@ impl Running {
 /// Words of three to six capitals that are used often, in the order of the text.
 fn used_often(body: &[Block]) -> Vec<&str> {
     let mut counts: Vec<(&str, usize)> = Vec::new();
-    let mut places = HashMap::new();
+    // Open addressing: the place of a word in `counts` + 1, or 0.
+    let mut places = [0u8; SLOTS];
     for word in body.iter().flat_map(|block| acronym::short_words(&block.text)) {
-        let at = *places.entry(word).or_insert(counts.len());
-        match counts.get_mut(at) {
-            Some((_, count)) => *count += 1,
-            None if at == ALL_CAPITALS => return Vec::new(),
-            None => counts.push((word, 1)),
+        let mut slot = slot_of(word);
+        while let Some((known, _)) = usize::from(places[slot]).checked_sub(1).map(|at| counts[at]) {
+            if known == word {
+                break;
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+        match places[slot] {
+            0 if counts.len() == ALL_CAPITALS => return Vec::new(),
+            0 => {
+                counts.push((word, 1));
+                places[slot] = counts.len() as u8;
+            }
+            at => counts[usize::from(at) - 1].1 += 1,
         }
     }
     counts.retain(|(_, count)| *count >= USED_OFTEN);
     most_used(&counts)
+}
+
+/// More than twice as many as words: a free one is near.
+const SLOTS: usize = 512;
+
+/// Where to look for a word of six letters at most.
+fn slot_of(word: &str) -> usize {
+    let letters = word.bytes().fold(0u64, |all, letter| all << 8 | u64::from(letter));
+    (letters.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 55) as usize % SLOTS
 }
 
 /// The most used ones, in the order given.

@@ -107,7 +107,7 @@ fn content(parts: Parts<'_>, at: usize) -> Span {
     let line = &parts.lines[at];
     let whole = line.span();
     let blanks = line.text.len() - line.text.trim_end().len();
-    let end: usize = line.pieces().last().map_or(whole.end, |last| last.end);
+    let end: usize = line.pieces().next_back().map_or(whole.end, |last| last.end);
     let terminator = whole.len().saturating_sub(line.text.len());
     match &line.runs {
         crate::line::Runs::Direct { .. } => Span::new(whole.start, end - terminator - blanks),

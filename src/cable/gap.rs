@@ -62,10 +62,13 @@ fn leads_to_the_next(text: &str) -> bool {
 fn is_salutation(text: &str) -> bool {
     const WORDS: &[&str] = &["regards,", "wishes,", "sincerely,", "respectfully,", "truly,", "yours,", "excellency,"];
     let text = text.trim_end();
+    if !text.ends_with(',') {
+        return false;
+    }
     let last = text.rsplit(' ').next().unwrap_or_default();
     let words = text.split(' ').count();
     let closes = WORDS.iter().any(|word| word.eq_ignore_ascii_case(last));
-    text.ends_with(',') && words <= 6 && (closes || text.starts_with("Dear "))
+    words <= 6 && (closes || text.starts_with("Dear "))
 }
 
 #[cfg(test)]

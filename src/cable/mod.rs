@@ -17,7 +17,7 @@ pub(crate) use evidence::{archive, is_cable};
 
 use crate::ledger::Booked;
 use crate::line::Line;
-use crate::role::Layout;
+use crate::role::{Layout, Role};
 use crate::shape::Shape;
 
 /// Everything that is known of the lines when the cable is put together.
@@ -48,7 +48,7 @@ pub(crate) fn assemble(parts: Parts<'_>) -> Assembled {
     let page = page::read(parts);
     let telegram = telegram::read(parts);
     let mut cable = fields::merge(parts, &page, &telegram);
-    cable.header = kept(parts, 0, parts.layout.body);
+    cable.header = kept(parts, 0..parts.layout.body);
     cable.trailer = trailer(parts);
     cable.body = block::build(parts);
     cable.classified_by = cable.classified_by.or_else(|| fields::classifier_in_text(&cable.body));
@@ -60,15 +60,14 @@ pub(crate) fn assemble(parts: Parts<'_>) -> Assembled {
 
 /// What is kept after the body, and marks that stand above the signature (`GP-3`).
 fn trailer(parts: Parts<'_>) -> Vec<KeptLine> {
-    let mut lines = kept(parts, parts.layout.body, parts.layout.trailer.min(parts.lines.len()));
-    lines.retain(|line| line.role == crate::role::Role::EndMark.code());
-    lines.extend(kept(parts, parts.layout.trailer, parts.lines.len()));
-    lines
+    let body = parts.layout.body..parts.layout.trailer.min(parts.lines.len());
+    let marks = body.filter(|&at| parts.layout.placed[at].is_some_and(|placed| placed.role == Role::EndMark));
+    kept(parts, marks.chain(parts.layout.trailer..parts.lines.len()))
 }
 
-/// The kept lines of a range that are more than blanks.
-fn kept(parts: Parts<'_>, from: usize, to: usize) -> Vec<KeptLine> {
-    (from..to.max(from))
+/// Those of the lines that are kept and more than blanks.
+fn kept(parts: Parts<'_>, lines: impl Iterator<Item = usize>) -> Vec<KeptLine> {
+    lines
         .filter_map(|at| {
             let placed = parts.layout.placed[at]?;
             let line = &parts.lines[at];

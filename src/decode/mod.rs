@@ -7,6 +7,7 @@
 mod legacy;
 mod magic;
 
+use crate::bytes;
 use crate::error::Refusal;
 use crate::limits::MAX_LINES;
 use crate::span::{Numbers, Span};
@@ -91,6 +92,9 @@ fn zeros(bytes: &[u8], parity: usize) -> usize {
 /// UTF-16 without a mark: nearly every second byte of Western text is zero, and only on one side.
 fn looks_like_utf16(bytes: &[u8]) -> bool {
     let pairs = bytes.len().min(4096) / 2;
+    if memchr::memchr(0, &bytes[..2 * pairs]).is_none() {
+        return false;
+    }
     let (even, odd) = (zeros(bytes, 0), zeros(bytes, 1));
     pairs >= 8 && even.max(odd) * 10 >= pairs * 7 && even.min(odd) * 10 <= pairs
 }
@@ -121,8 +125,9 @@ fn lossy_utf8(bytes: &[u8], bom: usize) -> Decoded {
 /// Refuses what has more control characters, or more unreadable ones, than any text: a binary file that no signature
 /// gave away.
 fn refuse_binary(bytes: &[u8], unreadable: usize) -> Result<(), Refusal> {
-    let control = |&b: &u8| b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0x1a | 0x1b);
-    let count = bytes.iter().filter(|b| control(b)).count();
+    // Each condition by itself, not one after the other, so that a processor asks many bytes at a time.
+    let control = |b: u8| (b < 0x20) & (b.wrapping_sub(b'\t') > b'\r' - b'\t') & (b != 0x1a) & (b != 0x1b);
+    let count = bytes::count(bytes, control);
     if count * 50 > bytes.len() || unreadable * 12 > bytes.len() {
         let advice = "Choose a file that holds the text of a cable.";
         return Err(Refusal::NotText { what: "a binary file", advice });

@@ -112,8 +112,11 @@ pub fn spelled_out<'a>(text: &'a str, shorts: &[&str]) -> impl Iterator<Item = (
     let initials = shorts.iter().filter_map(|short| short.bytes().next()).fold(0u32, |all, initial| all | bit(initial));
     capitals(text)
         .filter(move |&at| initials & bit(text.as_bytes()[at]) != 0)
-        .flat_map(move |at| (0..shorts.len()).map(move |which| (which, at)))
-        .filter(move |&(which, at)| shorts[which].as_bytes().first() == text.as_bytes().get(at))
+        .flat_map(move |at| {
+            let initial = text.as_bytes()[at];
+            let same = move |(which, short): (usize, &&str)| (short.as_bytes().first() == Some(&initial)).then_some((which, at));
+            shorts.iter().enumerate().filter_map(same)
+        })
         .filter_map(move |(which, at)| phrase(text, at, shorts[which].as_bytes()).map(|phrase| (which, phrase)))
 }
 
@@ -122,11 +125,45 @@ fn bit(letter: u8) -> u32 {
     1 << (letter & 31)
 }
 
-/// Where words begin with a capital.
+/// Where words begin with a capital. Every byte of a text is asked, so that eight are asked at a time.
 fn capitals(text: &str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
     let begins = move |at: usize| at.checked_sub(1).is_none_or(|before| !bytes[before].is_ascii_alphanumeric());
-    (0..bytes.len()).filter(move |&at| bytes[at].is_ascii_uppercase() && begins(at))
+    (0..bytes.len())
+        .step_by(8)
+        .flat_map(move |from| Ones(capitals_of(bytes, from)).map(move |at| from + at))
+        .filter(move |&at| begins(at))
+}
+
+/// A bit for each capital among the eight bytes from here on: the highest one of its byte. To each byte, its highest bit
+/// left out, 0x80 is added less the letter that the range begins with and less the one that follows its last: the first
+/// sum has the highest bit where the byte is at least `A`, the second where it is more than `Z`.
+fn capitals_of(bytes: &[u8], from: usize) -> u64 {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * EACH;
+    let mut eight = [0; 8];
+    match bytes.get(from..from + 8) {
+        Some(whole) => eight.copy_from_slice(whole),
+        None => eight[..bytes.len() - from].copy_from_slice(&bytes[from..]),
+    }
+    let word = u64::from_le_bytes(eight);
+    let low = word & !HIGH;
+    let from_a = low + (0x80 - u64::from(b'A')) * EACH;
+    let past_z = low + (0x80 - u64::from(b'Z') - 1) * EACH;
+    from_a & !past_z & !word & HIGH
+}
+
+/// The places of the bytes whose highest bit is set, in order.
+struct Ones(u64);
+
+impl Iterator for Ones {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        let at = (self.0 != 0).then(|| self.0.trailing_zeros() as usize / 8)?;
+        self.0 &= self.0 - 1;
+        Some(at)
+    }
 }
 
 /// Words of three to six capitals, as short forms are, in order.

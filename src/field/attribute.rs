@@ -145,7 +145,7 @@ pub struct Label {
 pub fn label(line: &str) -> Option<Label> {
     let text = line.trim_start();
     let lead = line.len() - text.len();
-    let colon = text.bytes().take(48).position(|b| b == b':')?;
+    let colon = memchr::memchr(b':', &text.as_bytes()[..text.len().min(48)])?;
     let name = text[..colon].trim();
     let key = LABELS.iter().find(|(label, _)| *label == name || label.eq_ignore_ascii_case(name)).map(|(_, key)| *key);
     let key = key.or_else(|| OTHER.iter().any(|label| label.eq_ignore_ascii_case(name)).then_some(Key::Other))?;

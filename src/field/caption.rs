@@ -78,8 +78,8 @@ pub fn line(line: &str) -> Option<Vec<String>> {
 /// the first of a spaced word.
 fn may_open(word: &str) -> bool {
     let phrase = |phrase: &&str| {
-        let (first, _) = phrase.split_once(' ').unwrap_or((phrase, ""));
-        first.eq_ignore_ascii_case(word)
+        phrase.as_bytes().get(word.len()) == Some(&b' ')
+            && phrase.get(..word.len()).is_some_and(|first| first.eq_ignore_ascii_case(word))
     };
     let bare = word.split(['/', ',']).find(|part| !part.is_empty());
     word.len() == 1 || bare.is_none_or(is_caption) || PHRASES.iter().any(phrase)

@@ -3,6 +3,7 @@
 use super::edits;
 use super::post;
 use super::scan::Scan;
+use crate::bytes;
 use crate::record::{Classification, Level};
 
 /// A classification line as read.
@@ -115,13 +116,17 @@ fn with_controls(text: &str, level: Level, control: Option<&str>, length: usize)
 /// A level with one letter wrong, missing or too many: `S E C E T`, `CONFIDENTAL`. It counts only with a section or a known
 /// post behind it.
 fn misspelt(text: &str) -> Option<(Classification, usize)> {
-    let numbered = text.ends_with(|c: char| c.is_ascii_digit()) || text.contains("SECTION");
-    if text.len() > 80 || !numbered || !text.is_ascii() {
+    let bytes = text.as_bytes();
+    if bytes.len() > 80 {
         return None;
     }
-    let bytes = text.as_bytes();
     let pairs = bytes.chunks(2).take_while(|pair| matches!(pair, [letter, b' '] if letter.is_ascii_alphabetic())).count();
-    let end = if pairs > 3 { 2 * pairs - 1 } else { text.find([' ', '/'])? };
+    let end = if pairs > 3 { 2 * pairs - 1 } else { memchr::memchr2(b' ', b'/', bytes)? };
+    // Every line of a text is asked: the length of its first word answers for half of them.
+    let numbered = end > 4 && (bytes.last().is_some_and(u8::is_ascii_digit) || bytes::has(text, "SECTION"));
+    if !numbered || !text.is_ascii() {
+        return None;
+    }
     let letters = super::post::squeeze(&text[..end]);
     let near = |word: &&(&str, Level, Option<&str>)| word.0.len() >= 6 && edits::within(letters.as_bytes(), word.0.as_bytes(), 1);
     let (_, level, control) = WORDS.iter().find(near)?;

@@ -27,7 +27,11 @@ pub struct PageLine {
 #[must_use]
 pub fn parse(line: &str) -> Option<PageLine> {
     let line = line.trim();
-    let digits = line.find(|c: char| c.is_ascii_digit())?;
+    // Every line of a text is asked: the first two signs answer most.
+    if !line.starts_with(|c: char| c.is_ascii_uppercase()) || line[1..].starts_with(|c: char| c.is_ascii_lowercase()) {
+        return None;
+    }
+    let digits = line.bytes().position(|b| b.is_ascii_digit())?;
     let name = line[..digits].trim_end();
     if !post::is_name(name) {
         return None;

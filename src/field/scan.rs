@@ -34,7 +34,14 @@ impl<'a> Scan<'a> {
 
     /// Passes blanks, no-break spaces among them; true if there were any.
     pub(super) fn blanks(&mut self) -> bool {
-        self.while_char(|c| c == ' ' || c == '\t' || c == '\u{a0}').is_some()
+        let start = self.at;
+        loop {
+            match self.text.as_bytes()[self.at..] {
+                [b' ' | b'\t', ..] => self.at += 1,
+                [0xc2, 0xa0, ..] => self.at += 2,
+                _ => return self.at > start,
+            }
+        }
     }
 
     /// Passes `word` in any case.

@@ -27,6 +27,10 @@ impl<'a> Folded<'a> {
     }
 
     fn find_words(&mut self) {
+        self.words.reserve(self.lower.len() / 6 + 2);
+        if self.text.is_ascii() {
+            return self.find_ascii_words();
+        }
         let mut open: Option<(usize, usize)> = None;
         for (at, c) in self.lower.char_indices() {
             if c.is_alphanumeric() || is_mark(c) {
@@ -39,7 +43,21 @@ impl<'a> Folded<'a> {
         self.words.extend(open);
     }
 
+    /// The same for a text without further letters, as most are.
+    fn find_ascii_words(&mut self) {
+        let mut open: Option<(usize, usize)> = None;
+        for (at, b) in self.lower.bytes().enumerate() {
+            if b.is_ascii_alphanumeric() {
+                open = Some((open.map_or(at, |(start, _)| start), at + 1));
+            } else if b != b'\'' && b != b'-' {
+                self.words.extend(open.take());
+            }
+        }
+        self.words.extend(open);
+    }
+
     fn look_up(&mut self) {
+        self.tokens.reserve(self.words.len());
         let mut at = 0;
         while at < self.words.len() {
             let word = |ahead: usize| self.words.get(at + ahead).map(|&(start, end)| &self.lower[start..end]);

@@ -104,11 +104,20 @@ struct Entry {
     classes: u32,
 }
 
-/// The table, sorted by phrase, and for each first word where its entries begin.
+/// The table, sorted by first word, and for each first word where its entries are.
 struct Lexicon {
     entries: Vec<Entry>,
-    /// Open addressing by the first word's hash: place in `entries` + 1, or 0.
-    slots: Vec<u16>,
+    /// Open addressing by the first word's hash; a slot without entries is free.
+    slots: Vec<Slot>,
+}
+
+/// The entries with one first word.
+#[derive(Clone, Copy, Default)]
+struct Slot {
+    /// Of the word: nearly all words that are not in the table are told by it alone.
+    hash: u32,
+    from: u16,
+    to: u16,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
@@ -117,16 +126,20 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
 /// is not in the table.
 pub(super) fn longest<'w>(words: impl Fn(usize) -> Option<&'w str>) -> (u32, usize) {
     let Some(first) = words(0) else { return (0, 1) };
-    LEXICON.of_first(first).filter_map(|entry| Some((entry.classes, matched(entry.phrase, &words)?))).last().unwrap_or((0, 1))
+    let found = LEXICON.of_first(first).iter().filter_map(|entry| Some((entry.classes, matched(entry.phrase, &words)?)));
+    found.last().unwrap_or((0, 1))
 }
 
-/// How many words the phrase has, when the words begin with it.
+/// How many words the phrase has, when the words begin with it. Its first word is known to be theirs.
 fn matched<'w>(phrase: &str, words: &impl Fn(usize) -> Option<&'w str>) -> Option<usize> {
-    let mut count = 0;
-    for part in phrase.split('_') {
+    let mut rest = phrase.get(words(0)?.len()..)?;
+    let mut count = 1;
+    while let Some(further) = rest.strip_prefix('_') {
+        let part = &further[..memchr::memchr(b'_', further.as_bytes()).unwrap_or(further.len())];
         if words(count) != Some(part) {
             return None;
         }
+        rest = &further[part.len()..];
         count += 1;
     }
     Some(count)
@@ -144,40 +157,41 @@ impl Lexicon {
         });
         // Entries with one first word must touch, and `_` sorts among letters.
         entries.sort_by(|a, b| first(a.phrase).cmp(first(b.phrase)).then(parts(a.phrase).cmp(&parts(b.phrase))));
-        let mut lexicon = Self { slots: vec![0; (entries.len() * 2).next_power_of_two()], entries };
-        for at in 0..lexicon.entries.len() {
-            lexicon.enter(at);
+        let mut lexicon = Self { slots: vec![Slot::default(); (entries.len() * 2).next_power_of_two()], entries };
+        let mut from = 0;
+        while from < lexicon.entries.len() {
+            from = lexicon.enter(from);
         }
         lexicon
     }
 
-    fn enter(&mut self, at: usize) {
-        let word = first(self.entries[at].phrase);
-        if at > 0 && first(self.entries[at - 1].phrase) == word {
-            return;
-        }
-        let mut slot = hash(word) & (self.slots.len() - 1);
-        while self.slots[slot] != 0 {
+    /// Enters the first word of this entry, and returns the first entry with another.
+    fn enter(&mut self, from: usize) -> usize {
+        let word = first(self.entries[from].phrase);
+        let same = self.entries[from..].iter().take_while(|entry| first(entry.phrase) == word).count();
+        let place = |at: usize| u16::try_from(at).unwrap_or(0);
+        let hash = hash(word);
+        let mut slot = hash as usize & (self.slots.len() - 1);
+        while self.slots[slot].to != 0 {
             slot = (slot + 1) & (self.slots.len() - 1);
         }
-        self.slots[slot] = u16::try_from(at + 1).unwrap_or(0);
+        self.slots[slot] = Slot { hash, from: place(from), to: place(from + same) };
+        from + same
     }
 
     /// The entries that begin with this word.
-    fn of_first(&self, word: &str) -> impl Iterator<Item = &Entry> {
-        let mut slot = hash(word) & (self.slots.len() - 1);
-        let mut found = self.entries.len();
-        while self.slots[slot] != 0 {
-            let at = usize::from(self.slots[slot]) - 1;
-            if first(self.entries[at].phrase) == word {
-                found = at;
-                break;
+    fn of_first(&self, word: &str) -> &[Entry] {
+        let hash = hash(word);
+        let mut slot = hash as usize & (self.slots.len() - 1);
+        while self.slots[slot].to != 0 {
+            let known = self.slots[slot];
+            let entries = &self.entries[usize::from(known.from)..usize::from(known.to)];
+            if known.hash == hash && entries.first().is_some_and(|entry| first(entry.phrase) == word) {
+                return entries;
             }
             slot = (slot + 1) & (self.slots.len() - 1);
         }
-        let word = word.len();
-        let begin = self.entries.get(found).map_or("", |entry| &entry.phrase[..word]);
-        self.entries[found..].iter().take_while(move |entry| first(entry.phrase) == begin)
+        &[]
     }
 }
 
@@ -193,7 +207,7 @@ fn of_class(line: &'static str) -> impl Iterator<Item = Entry> {
 }
 
 fn first(phrase: &str) -> &str {
-    phrase.split('_').next().unwrap_or_default()
+    &phrase[..memchr::memchr(b'_', phrase.as_bytes()).unwrap_or(phrase.len())]
 }
 
 fn parts(phrase: &str) -> usize {
@@ -201,8 +215,8 @@ fn parts(phrase: &str) -> usize {
 }
 
 /// FNV-1a: short words, and nothing hangs on who chose them, since only the table's own words are entered.
-fn hash(word: &str) -> usize {
-    word.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) as usize
+fn hash(word: &str) -> u32 {
+    word.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 #[cfg(test)]

@@ -8,13 +8,15 @@ pub(super) const WHY: &str = "The foot of the website’s page: copyright, terms
 
 pub(super) fn judge(text: &Folded<'_>) -> Option<Sure> {
     let sign = ["©", "copyright ", "(c) ", "&copy;"].iter().any(|sign| text.lower.starts_with(sign));
-    let year = text.words().any(|word| {
-        let word = word.split('-').next().unwrap_or_default();
-        word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.bytes().all(|b| b.is_ascii_digit())
-    });
+    let year = || {
+        text.words().any(|word| {
+            let word = word.split('-').next().unwrap_or_default();
+            word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.bytes().all(|b| b.is_ascii_digit())
+        })
+    };
     let rights = text.has_strong(LEGAL);
     let sentence = text.text.ends_with('.') && !rights && !text.text.starts_with('©');
-    if sign && (year || rights || text.text.starts_with('©')) && text.count() <= 40 && !sentence && !text.has(REPORT) {
+    if sign && (rights || text.text.starts_with('©') || year()) && text.count() <= 40 && !sentence && !text.has(REPORT) {
         return Some(Sure::Certain);
     }
     if has_rights(text) && text.count() <= 30 {
@@ -25,10 +27,10 @@ pub(super) fn judge(text: &Folded<'_>) -> Option<Sure> {
 
 /// `Example News Network. All rights reserved.`: the phrase ends the line, and the line says little more.
 fn has_rights(text: &Folded<'_>) -> bool {
-    let sign = text.text.contains('©');
+    let sign = || text.text.contains('©');
     let little = text.count() <= 12 && !text.has(REPORT) && text.tokens_of(STRONG) >= 1;
-    let ends = RIGHTS.iter().any(|phrase| text.lower.trim_end_matches(['.', '!', ' ']).ends_with(phrase));
-    little && ends || sign && text.count() <= 16 && text.tokens_of(LEGAL) >= 1
+    let ends = || RIGHTS.iter().any(|phrase| text.lower.trim_end_matches(['.', '!', ' ']).ends_with(phrase));
+    little && ends() || text.count() <= 16 && text.tokens_of(LEGAL) >= 1 && sign()
 }
 
 /// How footers end, in the languages of the sites met.
@@ -48,6 +50,9 @@ const RIGHTS: &[&str] = &[
 fn is_page_counter(text: &Folded<'_>) -> bool {
     const PAGE: &[&str] = &["page", "seite", "página", "pagina", "страница", "стр", "صفحة"];
     const OF: &[&str] = &["of", "von", "de", "sur", "di", "van", "из", "من"];
+    if !matches!(text.count(), 3 | 4) {
+        return false;
+    }
     let words: Vec<_> = text.words().collect();
     let number = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
     match words.as_slice() {

@@ -22,9 +22,9 @@ pub(super) fn starts(lines: &[Line<'_>], shapes: &[Shape]) -> Vec<usize> {
     let mut known: Option<Message<'_>> = None;
     // The heading that may be beginning, and how many of its lines were seen.
     let mut heading: Option<Heading> = None;
-    let (mut body, mut quoted) = (false, false);
+    let mut body = false;
+    let mut quotation = Quotation::default();
     for (at, shape) in shapes.iter().enumerate() {
-        quoted = quotes(&lines[at].text).unwrap_or(quoted);
         match shape {
             Shape::Blank => continue,
             Shape::Numbered(_) | Shape::Marked => {
@@ -47,9 +47,9 @@ pub(super) fn starts(lines: &[Line<'_>], shapes: &[Shape]) -> Vec<usize> {
                 if let (Some(message), Some(before)) = (message, known)
                     && let Some(heading) = whole
                     && body
-                    && !quoted
                     && !same(message, before)
                     && !is_announced(&lines[..heading.at])
+                    && !quotation.is_open(&lines[..=at])
                 {
                     out.push(heading.at);
                     body = false;
@@ -92,6 +92,25 @@ fn same((post, serial): Message<'_>, (other, number): Message<'_>) -> bool {
 fn is_announced(before: &[Line<'_>]) -> bool {
     let last = before.iter().rev().find(|line| !line.is_blank());
     last.is_some_and(|line| line.text.trim_end().ends_with(':'))
+}
+
+/// Whether a quotation is open: asked where a heading is found, and so for few lines of a text.
+#[derive(Default)]
+struct Quotation {
+    open: bool,
+    /// The lines that were read.
+    read: usize,
+}
+
+impl Quotation {
+    /// True when a quotation is open at the end of these lines.
+    fn is_open(&mut self, lines: &[Line<'_>]) -> bool {
+        for line in &lines[self.read.min(lines.len())..] {
+            self.open = quotes(&line.text).unwrap_or(self.open);
+        }
+        self.read = lines.len();
+        self.open
+    }
 }
 
 /// True where a quotation of another text begins, false where it ends.

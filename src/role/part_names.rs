@@ -28,11 +28,14 @@ const NAMES: &[&str] = &[
     "TALKING POINTS",
 ];
 
+/// Of the names above.
+const LONGEST_NAME: usize = 26;
+
 /// True for `SUMMARY`, `Comment`, `ACTION REQUEST` and the like, in any case, a colon or full stop after it.
 #[must_use]
 pub fn is_part_name(text: &str) -> bool {
     let text = text.trim().trim_end_matches(['.', ':', '-', ' ']);
-    NAMES.iter().any(|name| name.eq_ignore_ascii_case(text))
+    text.len() <= LONGEST_NAME && NAMES.iter().any(|name| name.eq_ignore_ascii_case(text))
 }
 
 /// True for a text that a part's name opens: `SUMMARY: CREATION OF …` (75TEHRAN2069), `Comment. The visit …`. A name that

@@ -1,5 +1,7 @@
 //! How sentences end, and how they cannot.
 
+use crate::bytes;
+
 /// True when the text ends as a sentence or a part of one does: `.`, `?`, `!`, `:`, `;`, with closing quotes and brackets
 /// after it.
 #[must_use]
@@ -243,9 +245,9 @@ pub(super) fn is_capital(word: &str) -> bool {
 /// True for a text whose letters are nearly all capitals.
 pub(super) fn is_all_capitals<'a>(lines: impl Iterator<Item = &'a str>) -> bool {
     let (mut capitals, mut small) = (0usize, 0usize);
-    for byte in lines.flat_map(str::bytes) {
-        capitals += usize::from(byte.is_ascii_uppercase());
-        small += usize::from(byte.is_ascii_lowercase());
+    for line in lines {
+        capitals += bytes::count(line, |b| b.is_ascii_uppercase());
+        small += bytes::count(line, |b| b.is_ascii_lowercase());
     }
     capitals > small * 8
 }

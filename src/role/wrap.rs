@@ -42,17 +42,20 @@ impl Wrap {
     /// sentence.
     #[must_use]
     pub fn had_room(self, line: &str, next: &str) -> bool {
+        self.has_room(line, columns(line.trim_end()), first_word(next))
+    }
+
+    /// The same, of a line that takes so many columns and a word of so many signs.
+    pub(super) fn has_room(self, line: &str, columns: usize, word: usize) -> bool {
         let Some(column) = self.column else { return true };
-        let line = line.trim_end();
-        let word = next.trim_start().split(' ').next().map_or(0, |word| word.chars().count());
-        let blanks = if line.ends_with(['.', '?', '!', ':']) { 2 } else { 1 };
-        line.chars().count() + blanks + word <= column
+        let blanks = if line.trim_end().ends_with(['.', '?', '!', ':']) { 2 } else { 1 };
+        columns + blanks + word <= column
     }
 
     /// How many columns were left on the line.
     #[must_use]
     pub fn left(self, line: &str) -> usize {
-        self.column.map_or(0, |column| column.saturating_sub(line.trim_end().chars().count()))
+        self.column.map_or(0, |column| column.saturating_sub(columns(line.trim_end())))
     }
 
     /// True when a line is so long that it is a paragraph of its own.
@@ -60,4 +63,15 @@ impl Wrap {
     pub fn is_whole(self, line: &str) -> bool {
         self.column.is_none_or(|column| line.len() > column + 30)
     }
+}
+
+/// The columns that a text takes: its signs.
+pub(super) fn columns(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.chars().count() }
+}
+
+/// The columns of a text's first word.
+pub(super) fn first_word(text: &str) -> usize {
+    let text = text.trim_start();
+    columns(&text[..memchr::memchr(b' ', text.as_bytes()).unwrap_or(text.len())])
 }

@@ -32,6 +32,9 @@ impl Body<'_> {
     /// is one that a blank line parts from the rest. More than one line needs a rule above, too, or the looks of a title:
     /// `investments.` / `Weapons Trafficking: You Can't Make This Stuff Up` / `- - - - -`.
     fn ruled(&self, index: usize, before: Option<Before>) -> Option<usize> {
+        if !(1..=MOST_LINES).any(|lines| self.next_is_rule(index + lines)) {
+            return None;
+        }
         let opened = before.is_some_and(|before| before.role == Role::Rule);
         let free = self.is_free(index, before) || title::is_in_capitals(self.text(index), self.all_capitals);
         if !free {
@@ -59,6 +62,9 @@ impl Body<'_> {
 
     /// Title-like lines right above a paragraph, an item, or (where blank lines tell) any text.
     fn titled(&self, index: usize, before: Option<Before>) -> Option<usize> {
+        if !self.may_be_titled(index, before) {
+            return None;
+        }
         let capitals = title::is_in_capitals(self.text(index), self.all_capitals);
         if !capitals && !self.is_free(index, before) && !self.after_fragment(index, before) {
             return None;
@@ -76,29 +82,39 @@ impl Body<'_> {
             if self.next_is_paragraph(next) || self.next_is_item(next) || part {
                 return Some(lines);
             }
-            if set_apart && !prose::ends_sentence(self.text(next - 1)) && self.text(next - 1).split(' ').count() <= 12 {
+            if set_apart && !self.ends_sentence(next - 1) && self.text(next - 1).split(' ').count() <= 12 {
                 return Some(lines);
             }
         }
         None
     }
 
+    /// Few lines have under them what a title stands above: this asks for it before anything that takes longer.
+    fn may_be_titled(&self, index: usize, before: Option<Before>) -> bool {
+        let apart = before.is_none_or(|before| before.apart) && !self.double_spaced;
+        let under = |at: usize| self.next_is_paragraph(at) || self.next_is_item(at) || (apart && self.is_apart(at));
+        (1..=3).any(|lines| under(index + lines)) || is_part_name(self.text(index))
+    }
+
     /// A short line that stands alone between a text that has ended and a numbered paragraph, whatever its letters:
     /// `The deeper challenges for erdogan` (newspaper copies), `Background on the dispute`.
     fn alone(&self, index: usize, before: Option<Before>) -> Option<usize> {
-        let text = self.text(index).trim();
-        let above = before.is_none_or(|before| {
-            let closed = prose::ends_sentence(self.text(before.index)) || matches!(before.role, Role::Rule | Role::Heading);
-            closed && (self.stands_apart(before) || self.wrap.column.is_none())
-        });
         let next = index + 1;
         let below = next < self.written.len()
             && matches!(self.shape(next), Shape::Numbered(numbered) if numbered.marking.is_some())
             && (self.is_apart(next) || self.wrap.column.is_none());
+        if !below {
+            return None;
+        }
+        let text = self.text(index).trim();
+        let above = before.is_none_or(|before| {
+            let closed = self.ends_sentence(before.index) || matches!(before.role, Role::Rule | Role::Heading);
+            closed && (self.stands_apart(before) || self.wrap.column.is_none())
+        });
         let short = text.len() <= title::LONGEST && text.split(' ').count() <= 12;
         let opens = text.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || title::OPENING.contains(c));
-        let ends = prose::ends_sentence(text) || prose::ends_in_the_middle(text) || prose::ends_part(text);
-        (above && below && short && opens && !ends).then_some(1)
+        let ends = self.ends_sentence(index) || prose::ends_in_the_middle(text) || prose::ends_part(text);
+        (above && short && opens && !ends).then_some(1)
     }
 
     /// Above a paragraph and under a list of names and offices, whose items have no full stops:
@@ -108,7 +124,7 @@ impl Body<'_> {
             let last = self.text(before.index);
             before.role == Role::Item
                 && matches!(self.shape(before.index), Shape::Item(_))
-                && !prose::ends_sentence(last)
+                && !self.ends_sentence(before.index)
                 && !prose::ends_in_the_middle(last)
         });
         fragment
@@ -121,12 +137,14 @@ impl Body<'_> {
     /// three lines that end in a question mark right above items or a paragraph. The line before has ended with room to
     /// spare, or it broke off and this one opens a sentence.
     fn question(&self, index: usize, before: Option<Before>) -> Option<usize> {
+        if !(1..=3).any(|lines| self.next_is_item(index + lines) || self.next_is_paragraph(index + lines)) {
+            return None;
+        }
         let free = match before {
             None => true,
             Some(before) => {
-                let last = self.text(before.index);
-                let spare = self.wrap.column.is_some() && self.wrap.had_room(last, self.text(index));
-                let torn = !prose::ends_sentence(last) && prose::opens_sentence(self.text(index));
+                let spare = self.wrap.column.is_some() && self.had_room(before.index, index);
+                let torn = !self.ends_sentence(before.index) && prose::opens_sentence(self.text(index));
                 self.stands_apart(before) || spare || torn || matches!(before.role, Role::Heading | Role::Rule)
             }
         };
@@ -143,11 +161,13 @@ impl Body<'_> {
     /// `Why can't the USG arrange for resettlement of the Camp Ashraf`: a question that lost its last word, alone between
     /// a line that ended and the answer.
     fn torn_question(&self, index: usize, before: Option<Before>) -> Option<usize> {
+        if !self.next_is_item(index + 1) {
+            return None;
+        }
         let spare = before.is_some_and(|before| {
-            let last = self.text(before.index);
-            prose::ends_sentence(last) && self.wrap.column.is_some() && self.wrap.had_room(last, self.text(index))
+            self.ends_sentence(before.index) && self.wrap.column.is_some() && self.had_room(before.index, index)
         });
         let text = self.text(index);
-        (spare && prose::opens_question(text) && !prose::ends_sentence(text) && self.next_is_item(index + 1)).then_some(1)
+        (spare && prose::opens_question(text) && !self.ends_sentence(index)).then_some(1)
     }
 }

@@ -1,7 +1,7 @@
 //! Lists: where an item begins, and which lines go on it.
 
 use super::{Before, Body, Found, ends_in_colon};
-use crate::role::{Role, prose};
+use crate::role::Role;
 use crate::shape::Shape;
 
 impl Body<'_> {
@@ -21,7 +21,7 @@ impl Body<'_> {
         before.role == Role::Item
             && is_indent(self.text(index))
             && self.text(before.first).trim_start().starts_with("--")
-            && (!prose::ends_sentence(last) || is_indent(last))
+            && (!self.ends_sentence(before.index) || is_indent(last))
     }
 
     /// An item without a sign, in a list of lines that end in semicolons: `Zapatero's new cabinet is:` /
@@ -42,7 +42,7 @@ impl Body<'_> {
     /// True when this line or the one under it ends in a semicolon, so that it is an item of a list.
     fn ends_in_semicolon(&self, index: usize) -> bool {
         let ends = |index: usize| index < self.written.len() && self.text(index).trim_end().ends_with(';');
-        ends(index) || (ends(index + 1) && !prose::ends_sentence(self.text(index)) && self.is_text(index + 1))
+        ends(index) || (ends(index + 1) && !self.ends_sentence(index) && self.is_text(index + 1))
     }
 
     /// `Principal USG representatives present were:` under a short item and above the next ones.

@@ -12,7 +12,7 @@ pub(super) use signature::is_name;
 
 use std::ops::Range;
 
-use super::{Placed, Role, Sheet, Wrap, prose};
+use super::{Placed, Role, Sheet, Wrap, prose, wrap};
 use crate::field::paragraph::Numbered;
 use crate::shape::Shape;
 
@@ -21,10 +21,36 @@ struct Body<'a> {
     sheet: Sheet<'a>,
     /// The written lines, by their place among all lines.
     written: Vec<usize>,
+    /// What each of them looks like: many rules ask for the same.
+    looks: Vec<Look>,
     wrap: Wrap,
     all_capitals: bool,
     /// More than two of five lines are followed by a blank one, so that blank lines say nothing.
     double_spaced: bool,
+}
+
+/// What a written line looks like, read once.
+#[derive(Clone, Copy)]
+struct Look {
+    /// Signs up to the last one that is no blank.
+    columns: usize,
+    /// Signs of its first word.
+    first_word: usize,
+    /// It ends a sentence.
+    ended: bool,
+    /// A blank line, or a break that the page makes, stands before it.
+    apart: bool,
+}
+
+impl Look {
+    fn of(text: &str) -> Self {
+        Self {
+            columns: wrap::columns(text.trim_end()),
+            first_word: wrap::first_word(text),
+            ended: prose::ends_sentence(text),
+            apart: false,
+        }
+    }
 }
 
 /// The line before, as seen from the line that is being placed.
@@ -108,12 +134,15 @@ pub(super) fn assign(sheet: Sheet<'_>, range: Range<usize>, placed: &mut [Option
 impl<'a> Body<'a> {
     fn new(sheet: Sheet<'a>, range: Range<usize>) -> Self {
         let written: Vec<usize> = range.filter(|&at| sheet.written(at)).collect();
-        let lengths = written.iter().map(|&at| sheet.text(at).trim_end().chars().count());
-        let mut wrap = Wrap::estimate(lengths);
+        let looks: Vec<Look> = written.iter().map(|&at| Look::of(sheet.text(at))).collect();
+        let mut wrap = Wrap::estimate(looks.iter().map(|look| look.columns));
         wrap.single_words = written.iter().any(|&at| sheet.shapes[at] == Shape::Text && is_last_word(sheet.text(at)));
         let all_capitals = prose::is_all_capitals(written.iter().map(|&at| sheet.text(at)));
-        let mut body = Self { sheet, written, wrap, all_capitals, double_spaced: false };
-        let blanks = (1..body.written.len()).filter(|&index| body.is_apart(index)).count();
+        let mut body = Self { sheet, written, looks, wrap, all_capitals, double_spaced: false };
+        for index in 0..body.written.len() {
+            body.looks[index].apart = body.follows_a_blank(index);
+        }
+        let blanks = body.looks.iter().skip(1).filter(|look| look.apart).count();
         body.double_spaced = body.wrap.column.is_some() && body.written.len() > 10 && blanks * 5 > body.written.len() * 2;
         body
     }
@@ -128,11 +157,25 @@ impl<'a> Body<'a> {
         &shapes[self.written[index]]
     }
 
-    /// True when a blank line, or a break that the page makes, stands before this line. Blank lines beside a page line
-    /// belong to the page line.
+    /// True when a blank line, or a break that the page makes, stands before this line.
     fn is_apart(&self, index: usize) -> bool {
+        self.looks.get(index).is_some_and(|look| look.apart)
+    }
+
+    /// True when the line ends as a sentence does.
+    fn ends_sentence(&self, index: usize) -> bool {
+        self.looks[index].ended
+    }
+
+    /// True when a line had room for the first word of the next.
+    fn had_room(&self, index: usize, next: usize) -> bool {
+        self.wrap.has_room(self.text(index), self.looks[index].columns, self.looks[next].first_word)
+    }
+
+    /// Blank lines beside a page line belong to the page line.
+    fn follows_a_blank(&self, index: usize) -> bool {
         let Some(before) = index.checked_sub(1).map(|before| self.written[before]) else { return true };
-        let Some(&at) = self.written.get(index) else { return false };
+        let at = self.written[index];
         let between = before + 1..at;
         let page = between.clone().any(|line| !self.sheet.kept(line));
         !page && (self.sheet.lines[at].apart || between.clone().any(|line| self.sheet.kept(line)))
@@ -174,7 +217,7 @@ impl<'a> Body<'a> {
             return true;
         }
         let ended = before.is_none_or(|before| {
-            let closed = matches!(before.role, Role::Rule | Role::Heading) || prose::ends_sentence(self.text(before.index));
+            let closed = matches!(before.role, Role::Rule | Role::Heading) || self.ends_sentence(before.index);
             self.stands_apart(before) && closed
         });
         let opens = numbered.number == 1 && before.is_none_or(|before| before.apart || ends_in_colon(self.text(before.index)));
@@ -184,12 +227,11 @@ impl<'a> Body<'a> {
     /// True when a block can begin here: the line before has ended, had room for this one's first word, or stands apart.
     fn is_free(&self, index: usize, before: Option<Before>) -> bool {
         let Some(before) = before else { return true };
-        let text = self.text(before.index);
         self.stands_apart(before)
             || matches!(before.role, Role::Rule | Role::Heading)
-            || prose::ends_sentence(text)
-            || (self.wrap.column.is_some() && self.wrap.had_room(text, self.text(index)))
-            || self.wrap.is_whole(text)
+            || self.ends_sentence(before.index)
+            || (self.wrap.column.is_some() && self.had_room(before.index, index))
+            || self.wrap.is_whole(self.text(before.index))
     }
 
     /// One blank in front is what is left of two after a full stop at the wrap: the line goes on the one before.
@@ -206,9 +248,9 @@ impl<'a> Body<'a> {
             return new;
         }
         let (last, text) = (self.text(before.index), self.text(index));
-        let ended = prose::ends_sentence(last);
+        let ended = self.ends_sentence(before.index);
         let small = text.trim_start().starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ';' | ')'));
-        let room = self.wrap.had_room(last, text);
+        let room = self.had_room(before.index, index);
         let goes_on = if self.wrap.is_whole(last) {
             // `… sanctioned under United Nations Security Council` / `Resolution 1737.`: a long line that was cut once.
             !ended && (small || !self.directly_under(index) || !before.apart)

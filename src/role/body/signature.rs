@@ -23,7 +23,7 @@ impl Body<'_> {
         let ended = before.apart
             || address
             || matches!(before.role, Role::Rule | Role::EndMark)
-            || prose::ends_sentence(self.text(before.index))
+            || self.ends_sentence(before.index)
             || prose::ends_part(self.text(before.index));
         // Where the line before lost its end, a surname in capitals alone on the last line is still the signature.
         let capitals = !text.bytes().any(|b| b.is_ascii_lowercase());
