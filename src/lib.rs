@@ -171,7 +171,7 @@ impl<'a> Reading<'a> {
         let judged = noise::judge(lines, shapes, &regions);
         let layout = role::assign(lines, shapes, &judged);
         let booked = self.books.book(ledger::Stretch { lines, markup }, &judged, &layout);
-        let assembled = cable::assemble(cable::Parts { lines, shapes, layout: &layout, booked: &booked });
+        let assembled = cable::assemble(cable::Parts { lines, shapes, layout: &layout, booked: &booked, heading: &[] });
         let span = booked.ledger.span();
         let is_cable = cable::is_cable(shapes);
         let (tail, doubtful) = (judged.tail, judged.doubtful.as_slice());

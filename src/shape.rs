@@ -308,13 +308,34 @@ const RECOGNISERS: &[Recogniser] = &[
     Recogniser { opens: b"", read: |line| classified(line.trimmed) },
 ];
 
+/// For each first letter in capitals the recognisers that are asked, a bit for each.
+const ASKED: [u16; 128] = {
+    let mut asked = [0; 128];
+    let mut which = 0;
+    while which < RECOGNISERS.len() {
+        let opens = RECOGNISERS[which].opens;
+        let mut at = 0;
+        while at < 128 {
+            if opens.is_empty() {
+                asked[at] |= 1 << which;
+            } else if at < opens.len() {
+                asked[opens[at] as usize] |= 1 << which;
+            }
+            at += 1;
+        }
+        which += 1;
+    }
+    asked
+};
+
 /// The first recogniser that knows the line.
 fn labelled(text: &str, trimmed: &str) -> Option<Shape> {
     let line = Labelled { text, trimmed };
     let first = trimmed.as_bytes().first()?.to_ascii_uppercase();
-    let asked = |recogniser: &&Recogniser| recogniser.opens.is_empty() || recogniser.opens.contains(&first);
-    let found = RECOGNISERS.iter().filter(asked).find_map(|recogniser| (recogniser.read)(&line));
-    debug_assert_eq!(found, RECOGNISERS.iter().find_map(|recogniser| (recogniser.read)(&line)), "a first letter is missing");
+    // A letter that is no ASCII opens what any letter may open.
+    let asked = ASKED.get(usize::from(first)).unwrap_or(&ASKED[0]);
+    let found = RECOGNISERS.iter().enumerate().filter(|(which, _)| asked >> which & 1 == 1).find_map(|(_, it)| (it.read)(&line));
+    debug_assert_eq!(found, RECOGNISERS.iter().find_map(|it| (it.read)(&line)), "a first letter is missing");
     found
 }
 

@@ -24,29 +24,42 @@ pub(crate) fn archive(text: &str) -> Option<Publication> {
 
 /// How much speaks for a cable, and what was looked for.
 pub(crate) fn is_cable(shapes: &[Shape]) -> bool {
-    const ENOUGH: usize = 3;
-    let any = |test: fn(&Shape) -> bool| usize::from(shapes.iter().any(test));
-    let marked = shapes.iter().filter(|shape| matches!(shape, Shape::Numbered(numbered) if numbered.marking.is_some())).count();
-    let points = [
-        2 * any(|shape| matches!(shape, Shape::PageValues(_))),
-        any(|shape| matches!(shape, Shape::PageValue(_))),
-        2 * any(|shape| matches!(shape, Shape::Station(_))),
-        2 * any(|shape| matches!(shape, Shape::Dtg(_))),
-        2 * any(|shape| matches!(shape, Shape::Classification(line) if line.serial.is_some())),
-        2 * any(|shape| matches!(shape, Shape::Page(_) | Shape::ArchivePage(_))),
-        2 * any(|shape| matches!(shape, Shape::Attribute(Attribute::Reference, _) | Shape::PartHeading)),
-        any(|shape| matches!(shape, Shape::Attribute(..))),
-        any(|shape| matches!(shape, Shape::Offices | Shape::MessageNumber)),
-        2 * any(|shape| matches!(shape, Shape::ExecutiveOrder)),
-        any(|shape| matches!(shape, Shape::Classification(_))),
-        any(|shape| matches!(shape, Shape::ClassifiedBy)),
-        any(|shape| matches!(shape, Shape::Captions(_))),
-        any(|shape| matches!(shape, Shape::Tags(_))),
-        any(|shape| matches!(shape, Shape::Subject(_))),
-        any(|shape| matches!(shape, Shape::Reference(_))),
-        any(|shape| matches!(shape, Shape::Address(..))),
-        any(|shape| matches!(shape, Shape::TransmissionId | Shape::SecurityWarning)),
-        marked.min(2),
-    ];
-    points.iter().sum::<usize>() >= ENOUGH
+    const ENOUGH: u32 = 3;
+    // Each kind of line counts once, however many there are.
+    let mut kinds = 0;
+    let mut marked = 0;
+    for shape in shapes {
+        kinds |= kinds_of(shape);
+        marked += u32::from(marked < 2 && matches!(shape, Shape::Numbered(numbered) if numbered.marking.is_some()));
+    }
+    (kinds & SURE).count_ones() * 2 + (kinds & !SURE).count_ones() + marked >= ENOUGH
+}
+
+/// The kinds of lines that count twice.
+const SURE: u32 = 0xff;
+
+/// What kind of sign a line is: a bit for each, the lower ones for those that count twice.
+fn kinds_of(shape: &Shape) -> u32 {
+    match shape {
+        Shape::PageValues(_) => 1,
+        Shape::Station(_) => 1 << 1,
+        Shape::Dtg(_) => 1 << 2,
+        Shape::Classification(line) if line.serial.is_some() => 1 << 3 | 1 << 8,
+        Shape::Classification(_) => 1 << 8,
+        Shape::Page(_) | Shape::ArchivePage(_) => 1 << 4,
+        Shape::Attribute(Attribute::Reference, _) => 1 << 5 | 1 << 9,
+        Shape::Attribute(..) => 1 << 9,
+        Shape::PartHeading => 1 << 5,
+        Shape::ExecutiveOrder => 1 << 6,
+        Shape::PageValue(_) => 1 << 10,
+        Shape::Offices | Shape::MessageNumber => 1 << 11,
+        Shape::ClassifiedBy => 1 << 12,
+        Shape::Captions(_) => 1 << 13,
+        Shape::Tags(_) => 1 << 14,
+        Shape::Subject(_) => 1 << 15,
+        Shape::Reference(_) => 1 << 16,
+        Shape::Address(..) => 1 << 17,
+        Shape::TransmissionId | Shape::SecurityWarning => 1 << 18,
+        _ => 0,
+    }
 }

@@ -27,9 +27,12 @@ pub(crate) struct Parts<'a> {
     pub(crate) shapes: &'a [Shape],
     pub(crate) layout: &'a Layout,
     pub(crate) booked: &'a Booked,
+    /// What stands on the lines of the heading: read once, by `assemble`.
+    pub(crate) heading: &'a [Entry<'a>],
 }
 
 pub use page::Page;
+pub(crate) use telegram::Entry;
 pub use telegram::Telegram;
 
 /// A cable, with what the page and what the telegram say of it kept apart for the checks.
@@ -45,6 +48,8 @@ pub struct Assembled {
 
 /// Puts the cable together.
 pub(crate) fn assemble(parts: Parts<'_>) -> Assembled {
+    let heading = telegram::entries(parts);
+    let parts = Parts { heading: &heading, ..parts };
     let page = page::read(parts);
     let telegram = telegram::read(parts);
     let mut cable = fields::merge(parts, &page, &telegram);

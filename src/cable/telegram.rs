@@ -47,14 +47,31 @@ pub(super) fn read(parts: Parts<'_>) -> Telegram {
     telegram
 }
 
-fn roles(parts: Parts<'_>) -> Vec<Role> {
-    let mut roles = Vec::new();
+/// What a line of the heading holds of one field.
+#[derive(Clone, Copy)]
+pub(crate) struct Entry<'a> {
+    line: usize,
+    role: Role,
+    text: &'a str,
+    starts: bool,
+}
+
+/// What all lines of the heading hold, in order.
+pub(super) fn entries(parts: Parts<'_>) -> Vec<Entry<'_>> {
+    let mut out = Vec::new();
     for at in 0..parts.layout.body {
         let Some(placed) = parts.layout.placed[at] else { continue };
-        for (role, ..) in role::in_line(placed, parts.lines[at].text.trim()) {
-            if let Err(place) = roles.binary_search(&role) {
-                roles.insert(place, role);
-            }
+        let entry = |(role, text, starts)| Entry { line: parts.lines[at].no, role, text, starts };
+        out.extend(role::in_line(placed, parts.lines[at].text.trim()).into_iter().map(entry));
+    }
+    out
+}
+
+fn roles(parts: Parts<'_>) -> Vec<Role> {
+    let mut roles = Vec::new();
+    for entry in parts.heading {
+        if let Err(place) = roles.binary_search(&entry.role) {
+            roles.insert(place, entry.role);
         }
     }
     roles
@@ -88,22 +105,15 @@ impl Field {
 /// several: `E.O. 12958: DECL: 10/29/2018 TAGS: MARR` (08OSLO585).
 pub(super) fn fields(parts: Parts<'_>, role: Role) -> Vec<Field> {
     let mut out: Vec<Field> = Vec::new();
-    for at in 0..parts.layout.body {
-        let Some(placed) = parts.layout.placed[at] else { continue };
-        let line = &parts.lines[at];
-        for (found, text, starts) in role::in_line(placed, line.text.trim()) {
-            if found != role {
-                continue;
+    for entry in parts.heading.iter().filter(|entry| entry.role == role) {
+        let text = entry.text.replace('\t', " ");
+        match out.last_mut() {
+            Some(field) if !entry.starts => {
+                field.text.push('\n');
+                field.text.push_str(&text);
+                field.lines[1] = entry.line;
             }
-            let text = text.replace('\t', " ");
-            match out.last_mut() {
-                Some(field) if !starts => {
-                    field.text.push('\n');
-                    field.text.push_str(&text);
-                    field.lines[1] = line.no;
-                }
-                _ => out.push(Field { text, lines: [line.no, line.no] }),
-            }
+            _ => out.push(Field { text, lines: [entry.line, entry.line] }),
         }
     }
     out

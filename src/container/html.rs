@@ -91,10 +91,11 @@ impl<'a> Cutter<'a> {
             return;
         }
         let verbatim = self.open.last().is_some_and(|open| open.preformatted);
-        for (span, text) in entity::runs(self.source, span) {
+        let chunks = &mut self.out.chunks;
+        entity::runs(self.source, span, |span, text| {
             let kind = if verbatim { ChunkKind::Verbatim(text) } else { ChunkKind::Flow(text) };
-            self.out.chunks.push(Chunk { span, kind, region, hint });
-        }
+            chunks.push(Chunk { span, kind, region, hint });
+        });
     }
 
     /// Mark-up.

@@ -89,6 +89,7 @@ struct Words {
     why: &'static str,
 }
 
+/// In the order of the variants.
 const WORDS: &[Words] = &[
     Words { reason: Reason::SiteTitle, code: "site-title", title: "Site titles", why: site_title::WHY },
     Words { reason: Reason::SiteNavigation, code: "site-navigation", title: "Site navigation", why: navigation::WHY },
@@ -125,9 +126,17 @@ const WORDS: &[Words] = &[
     Words { reason: Reason::Markup, code: "markup", title: "Mark-up", why: region::WHY_MARKUP },
 ];
 
+const _: () = {
+    let mut at = 0;
+    while at < WORDS.len() {
+        assert!(WORDS[at].reason as usize == at);
+        at += 1;
+    }
+};
+
 impl Reason {
     fn words(self) -> Option<&'static Words> {
-        WORDS.iter().find(|words| words.reason == self)
+        WORDS.get(self as usize)
     }
 
     /// The code in the record and the ledger.

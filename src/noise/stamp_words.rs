@@ -33,7 +33,11 @@ const MARKS: &[&[u8]] = &[
 /// True for a line that has a word which every stamp has.
 pub(super) fn may_hold(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let opens = |at: usize| MARKS.iter().any(|mark| bytes[at..].starts_with(mark));
+    // The second letter tells most words that open so.
+    let opens = |at: usize| {
+        let second = bytes.get(at + 1);
+        MARKS.iter().any(|mark| mark.get(1) == second && bytes[at..].starts_with(mark))
+    };
     memchr::memchr3_iter(b'S', b'C', b'R', bytes).any(opens) || memchr::memchr_iter(b'*', bytes).any(opens)
 }
 

@@ -1,5 +1,7 @@
 //! What HTML's elements do to the text: which break the line, which hold no text, which say what they are.
 
+use std::borrow::Cow;
+
 use super::token::Attributes;
 use crate::container::RegionKind;
 
@@ -72,8 +74,8 @@ fn by_element(name: &str) -> Option<(RegionKind, bool)> {
 }
 
 fn by_role(attributes: Attributes<'_>) -> Option<(RegionKind, bool)> {
-    let role = attribute(attributes, "role")?;
-    let kind = match role.as_str() {
+    let role = in_small_letters(attributes.role?);
+    let kind = match &*role {
         "navigation" | "menu" | "menubar" | "banner" | "search" | "complementary" | "toolbar" => RegionKind::Navigation,
         "contentinfo" => RegionKind::Footer,
         "dialog" | "alertdialog" => RegionKind::Dialog,
@@ -122,9 +124,8 @@ fn by_name_of_class(name: &str, attributes: Attributes<'_>) -> Option<(RegionKin
     if matches!(name, "html" | "body" | "main" | "article") {
         return None;
     }
-    ["class", "id"].iter().find_map(|key| {
-        let value = attribute(attributes, key)?;
-        value
+    [attributes.class, attributes.id].into_iter().flatten().find_map(|value| {
+        in_small_letters(value)
             .split(|c: char| !c.is_ascii_alphanumeric())
             .find_map(|word| CLASS_WORDS.iter().find(|(known, _)| *known == word))
             .map(|&(_, kind)| (kind, true))
@@ -132,7 +133,10 @@ fn by_name_of_class(name: &str, attributes: Attributes<'_>) -> Option<(RegionKin
 }
 
 /// The value of an attribute in lower case, at most its first 256 characters.
-fn attribute(attributes: Attributes<'_>, key: &str) -> Option<String> {
-    let value = attributes.value(key)?;
-    Some(value.chars().take(256).map(|c| c.to_ascii_lowercase()).collect())
+fn in_small_letters(value: &str) -> Cow<'_, str> {
+    const LONGEST: usize = 256;
+    if value.len() <= LONGEST && !value.bytes().any(|b| b.is_ascii_uppercase()) {
+        return Cow::Borrowed(value);
+    }
+    value.chars().take(LONGEST).map(|c| c.to_ascii_lowercase()).collect()
 }

@@ -12,9 +12,8 @@ const LONGEST: usize = 40;
 
 /// Cuts a stretch of text at its character references: each run is either the source itself, borrowed, or one
 /// decoded reference, owned: the lines tell the two apart by that.
-pub(super) fn runs(source: &str, span: Span) -> Vec<(Span, Cow<'_, str>)> {
+pub(super) fn runs<'a>(source: &'a str, span: Span, mut run: impl FnMut(Span, Cow<'a, str>)) {
     let text = span.of(source);
-    let mut out = Vec::new();
     let mut from = 0;
     for at in memchr::memchr_iter(b'&', text.as_bytes()) {
         if at < from {
@@ -22,15 +21,14 @@ pub(super) fn runs(source: &str, span: Span) -> Vec<(Span, Cow<'_, str>)> {
         }
         let Some((length, decoded)) = reference(&text[at..]) else { continue };
         if at > from {
-            out.push((Span::new(span.start + from, span.start + at), Cow::Borrowed(&text[from..at])));
+            run(Span::new(span.start + from, span.start + at), Cow::Borrowed(&text[from..at]));
         }
         from = at + length;
-        out.push((Span::new(span.start + at, span.start + from), Cow::Owned(decoded)));
+        run(Span::new(span.start + at, span.start + from), Cow::Owned(decoded));
     }
     if from < text.len() {
-        out.push((Span::new(span.start + from, span.end), Cow::Borrowed(&text[from..])));
+        run(Span::new(span.start + from, span.end), Cow::Borrowed(&text[from..]));
     }
-    out
 }
 
 /// The reference that `text` begins with: its length in bytes and what it stands for.

@@ -14,8 +14,8 @@ fn ours(page: &str) -> Vec<String> {
         let Span { start, end } = token.span;
         match token.kind {
             Kind::Start(name, attributes) => {
-                let value = |key| attributes.value(key).unwrap_or("-").to_owned();
-                format!("{start}..{end} <{} {} {}", name.to_ascii_lowercase(), value("class"), value("role"))
+                let (class, role) = (attributes.class.unwrap_or("-"), attributes.role.unwrap_or("-"));
+                format!("{start}..{end} <{} {class} {role}", name.to_ascii_lowercase())
             }
             Kind::End(name) => format!("{start}..{end} </{}", name.to_ascii_lowercase()),
             Kind::Other => format!("{start}..{end} !"),
@@ -47,7 +47,9 @@ fn theirs(page: &str) -> Vec<String> {
 }
 
 fn decoded(text: &str) -> String {
-    entity::runs(text, Span::new(0, text.len())).into_iter().map(|(_, run)| run).collect()
+    let mut out = String::new();
+    entity::runs(text, Span::new(0, text.len()), |_, run| out.push_str(&run));
+    out
 }
 
 fn decoded_by_html5gum(text: &str) -> String {

@@ -20,7 +20,7 @@ pub(super) struct Token<'a> {
 /// What a piece of mark-up is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind<'a> {
-    /// A start tag: its name as written, and what stands behind the name.
+    /// A start tag: its name as written, and its attributes.
     Start(&'a str, Attributes<'a>),
     /// An end tag.
     End(&'a str),
@@ -28,62 +28,73 @@ pub(super) enum Kind<'a> {
     Other,
 }
 
-/// The attributes of a start tag, and whatever follows them in the source.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The values of those attributes of a start tag that say what the element is, as written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Attributes<'a> {
-    rest: &'a str,
+    /// Of `class`.
+    pub(super) class: Option<&'a str>,
+    /// Of `id`.
+    pub(super) id: Option<&'a str>,
+    /// Of `role`.
+    pub(super) role: Option<&'a str>,
 }
 
 /// One attribute: name and value, both as written.
 type Attribute<'a> = (&'a str, &'a str);
 
-const SPACE: [char; 5] = ['\t', '\n', '\x0c', '\r', ' '];
+fn is_space(b: u8) -> bool {
+    matches!(b, b'\t' | b'\n' | b'\x0c' | b'\r' | b' ')
+}
 
 impl<'a> Attributes<'a> {
-    /// The value of the first attribute with this name, as written.
-    pub(super) fn value(mut self, name: &str) -> Option<&'a str> {
-        while let Some((found, value)) = self.next().ok().flatten() {
-            if found.eq_ignore_ascii_case(name) {
-                return Some(value);
+    /// Reads the attributes that `rest` begins with, and what follows the tag's `>`; none when the tag never ends.
+    fn read(mut rest: &'a str) -> Option<(Self, &'a str)> {
+        let mut found = Self::default();
+        while let Some((name, value)) = next(&mut rest)? {
+            // Of several with one name the first counts.
+            for (known, place) in [("class", &mut found.class), ("id", &mut found.id), ("role", &mut found.role)] {
+                if place.is_none() && known.eq_ignore_ascii_case(name) {
+                    *place = Some(value);
+                }
             }
         }
-        None
+        rest.get(1..).map(|behind| (found, behind))
     }
+}
 
-    /// The next attribute; none at the end of the tag, which `rest` then begins with.
-    ///
-    /// # Errors
-    /// When the source ends before the tag does.
-    fn next(&mut self) -> Result<Option<Attribute<'a>>, ()> {
-        self.rest = self.rest.trim_start_matches(|c| SPACE.contains(&c) || c == '/');
-        match self.rest.as_bytes().first() {
-            None => return Err(()),
-            Some(b'>') => return Ok(None),
-            Some(_) => {}
+/// The next attribute; `Some(None)` at the end of the tag, which `rest` then begins with, and `None` when the source ends
+/// before the tag does.
+fn next<'a>(rest: &mut &'a str) -> Option<Option<Attribute<'a>>> {
+    let text = *rest;
+    let bytes = text.as_bytes();
+    let from = bytes.iter().position(|&b| !is_space(b) && b != b'/')?;
+    if bytes[from] == b'>' {
+        *rest = &text[from..];
+        return Some(None);
+    }
+    // A `=` in front is part of the name.
+    let length = bytes[from + 1..].iter().position(|&b| is_space(b) || matches!(b, b'/' | b'>' | b'='))? + 1;
+    let end = from + length;
+    let name = &text[from..end];
+    let spaces = |from: usize| bytes[from..].iter().take_while(|&&b| is_space(b)).count();
+    let sign = end + spaces(end);
+    if bytes.get(sign) != Some(&b'=') {
+        *rest = &text[end..];
+        return Some(Some((name, "")));
+    }
+    let from = sign + 1 + spaces(sign + 1);
+    let (value, after) = match *bytes.get(from)? {
+        quote @ (b'"' | b'\'') => {
+            let length = memchr::memchr(quote, &bytes[from + 1..])?;
+            (&text[from + 1..from + 1 + length], from + 1 + length + 1)
         }
-        // A `=` in front is part of the name.
-        let first = self.rest.chars().next().map_or(0, char::len_utf8);
-        let ends = |c: char| SPACE.contains(&c) || matches!(c, '/' | '>' | '=');
-        let end = self.rest[first..].find(ends).ok_or(())? + first;
-        let (name, rest) = self.rest.split_at(end);
-        let value = rest.trim_start_matches(SPACE);
-        self.rest = rest;
-        let Some(value) = value.strip_prefix('=') else { return Ok(Some((name, ""))) };
-        let value = value.trim_start_matches(SPACE);
-        let (value, rest) = match value.as_bytes().first() {
-            None => return Err(()),
-            Some(&quote @ (b'"' | b'\'')) => value[1..].split_once(char::from(quote)).ok_or(())?,
-            Some(_) => value.split_at(value.find(|c: char| SPACE.contains(&c) || c == '>').ok_or(())?),
-        };
-        self.rest = rest;
-        Ok(Some((name, value)))
-    }
-
-    /// What follows the tag's `>`; none when the tag never ends.
-    fn behind(mut self) -> Option<&'a str> {
-        while self.next().ok()?.is_some() {}
-        self.rest.get(1..)
-    }
+        _ => {
+            let length = bytes[from..].iter().position(|&b| is_space(b) || b == b'>')?;
+            (&text[from..from + length], from + length)
+        }
+    };
+    *rest = &text[after..];
+    Some(Some((name, value)))
 }
 
 /// The tokens of a page, in order.
@@ -151,12 +162,10 @@ fn token(mark: &str) -> Found<'_> {
 }
 
 fn tag<'a>(mark: &'a str, from: usize, kind: impl Fn(&'a str, Attributes<'a>) -> Kind<'a>) -> Found<'a> {
-    let Some(length) = mark[from..].find(|c: char| SPACE.contains(&c) || matches!(c, '/' | '>')) else {
-        return Found::Endless;
-    };
-    let attributes = Attributes { rest: &mark[from + length..] };
-    match attributes.behind() {
-        Some(rest) => Found::Mark(kind(&mark[from..from + length], attributes), mark.len() - rest.len()),
+    let ends = |&b: &u8| is_space(b) || matches!(b, b'/' | b'>');
+    let Some(length) = mark.as_bytes()[from..].iter().position(ends) else { return Found::Endless };
+    match Attributes::read(&mark[from + length..]) {
+        Some((attributes, rest)) => Found::Mark(kind(&mark[from..from + length], attributes), mark.len() - rest.len()),
         None => Found::Endless,
     }
 }
