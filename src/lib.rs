@@ -195,7 +195,11 @@ impl<'a> Reading<'a> {
         self.cables.push(assembled.cable);
         self.removed.extend(booked.removed);
         self.findings.extend(findings);
-        self.ledger.rows.extend(booked.ledger.rows);
+        if self.ledger.rows.is_empty() {
+            self.ledger = booked.ledger;
+        } else {
+            self.ledger.rows.extend(booked.ledger.rows);
+        }
     }
 
     fn source(&self, name: &str, bytes: usize) -> Source {

@@ -126,13 +126,36 @@ fn bit(letter: u8) -> u32 {
 }
 
 /// Where words begin with a capital. Every byte of a text is asked, so that eight are asked at a time.
-fn capitals(text: &str) -> impl Iterator<Item = usize> {
-    let bytes = text.as_bytes();
-    let begins = move |at: usize| at.checked_sub(1).is_none_or(|before| !bytes[before].is_ascii_alphanumeric());
-    (0..bytes.len())
-        .step_by(8)
-        .flat_map(move |from| Ones(capitals_of(bytes, from)).map(move |at| from + at))
-        .filter(move |&at| begins(at))
+fn capitals(text: &str) -> Capitals<'_> {
+    Capitals { bytes: text.as_bytes(), from: 0, ones: if text.is_empty() { 0 } else { capitals_of(text.as_bytes(), 0) } }
+}
+
+struct Capitals<'a> {
+    bytes: &'a [u8],
+    /// Where the eight bytes begin that are being read, and which of them are capitals still to be given.
+    from: usize,
+    ones: u64,
+}
+
+impl Iterator for Capitals<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        loop {
+            while self.ones != 0 {
+                let at = self.from + self.ones.trailing_zeros() as usize / 8;
+                self.ones &= self.ones - 1;
+                if at.checked_sub(1).is_none_or(|before| !self.bytes[before].is_ascii_alphanumeric()) {
+                    return Some(at);
+                }
+            }
+            self.from += 8;
+            if self.from >= self.bytes.len() {
+                return None;
+            }
+            self.ones = capitals_of(self.bytes, self.from);
+        }
+    }
 }
 
 /// A bit for each capital among the eight bytes from here on: the highest one of its byte. To each byte, its highest bit
@@ -151,19 +174,6 @@ fn capitals_of(bytes: &[u8], from: usize) -> u64 {
     let from_a = low + (0x80 - u64::from(b'A')) * EACH;
     let past_z = low + (0x80 - u64::from(b'Z') - 1) * EACH;
     from_a & !past_z & !word & HIGH
-}
-
-/// The places of the bytes whose highest bit is set, in order.
-struct Ones(u64);
-
-impl Iterator for Ones {
-    type Item = usize;
-
-    fn next(&mut self) -> Option<usize> {
-        let at = (self.0 != 0).then(|| self.0.trailing_zeros() as usize / 8)?;
-        self.0 &= self.0 - 1;
-        Some(at)
-    }
 }
 
 /// Words of three to six capitals, as short forms are, in order.

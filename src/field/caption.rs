@@ -39,6 +39,18 @@ const PHRASES: &[&str] = &[
     "TERREP EXCLUSIVE",
 ];
 
+/// The letters that captions open with, a bit for each.
+const OPENING: u32 = opening(CAPTIONS) | opening(PHRASES);
+
+const fn opening(captions: &[&str]) -> u32 {
+    let (mut letters, mut at) = (0, 0);
+    while at < captions.len() {
+        letters |= 1 << (captions[at].as_bytes()[0] & 31);
+        at += 1;
+    }
+    letters
+}
+
 /// True for a one-word caption in any case.
 #[must_use]
 pub fn is_caption(word: &str) -> bool {
@@ -81,7 +93,11 @@ fn may_open(word: &str) -> bool {
         phrase.as_bytes().get(word.len()) == Some(&b' ')
             && phrase.get(..word.len()).is_some_and(|first| first.eq_ignore_ascii_case(word))
     };
+    let opens = |word: &str| word.bytes().next().is_some_and(|first| OPENING & 1 << (first & 31) != 0);
     let bare = word.split(['/', ',']).find(|part| !part.is_empty());
+    if word.len() > 1 && bare.is_some_and(|bare| !opens(bare)) {
+        return false;
+    }
     word.len() == 1 || bare.is_none_or(is_caption) || PHRASES.iter().any(phrase)
 }
 

@@ -67,7 +67,10 @@ const CONTROLS: &[(&str, &str)] = &[
 /// ```
 #[must_use]
 pub fn level(text: &str) -> Option<(Level, Option<&'static str>, usize)> {
-    WORDS.iter().find_map(|&(word, level, control)| {
+    // Every line of a text is asked: its first letter answers most.
+    let first = text.as_bytes().first()?.to_ascii_uppercase();
+    let same = WORDS.iter().filter(|(word, ..)| word.as_bytes().first() == Some(&first));
+    same.into_iter().find_map(|&(word, level, control)| {
         let mut letters = word.bytes();
         let mut wanted = letters.next();
         for (at, byte) in text.bytes().enumerate() {

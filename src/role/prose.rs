@@ -1,5 +1,7 @@
 //! How sentences end, and how they cannot.
 
+use std::borrow::Cow;
+
 use crate::bytes;
 
 /// True when the text ends as a sentence or a part of one does: `.`, `?`, `!`, `:`, `;`, with closing quotes and brackets
@@ -219,7 +221,8 @@ const ASK: &[&str] = &[
 #[must_use]
 pub fn opens_question(text: &str) -> bool {
     first_word(text).is_some_and(|word| {
-        word.starts_with(|c: char| c.is_ascii_uppercase()) && ASK.contains(&word.to_ascii_lowercase().replace('’', "'").as_str())
+        let straight = if word.is_ascii() { Cow::Borrowed(word) } else { Cow::Owned(word.replace('’', "'")) };
+        word.starts_with(|c: char| c.is_ascii_uppercase()) && ASK.iter().any(|ask| ask.eq_ignore_ascii_case(&straight))
     })
 }
 
@@ -234,7 +237,9 @@ pub(super) fn opens_sentence(text: &str) -> bool {
 }
 
 fn first_word(text: &str) -> Option<&str> {
-    text.trim_start().split([' ', ',']).next().filter(|word| !word.is_empty())
+    let text = text.trim_start();
+    let word = &text[..memchr::memchr2(b' ', b',', text.as_bytes()).unwrap_or(text.len())];
+    (!word.is_empty()).then_some(word)
 }
 
 /// True for a word with a capital in front.

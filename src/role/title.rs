@@ -51,12 +51,12 @@ pub fn looks_like_title(text: &str) -> bool {
 /// True for a short line in capitals in a text that is not: nothing but a heading looks so, even under a torn sentence.
 pub(super) fn is_in_capitals(text: &str, all_capitals: bool) -> bool {
     let text = text.trim();
-    let capitals = text.bytes().filter(u8::is_ascii_uppercase).count();
+    // The first small letter answers for most lines.
     !all_capitals
         && text.len() <= LONGEST
-        && capitals >= 14
-        && text.contains(' ')
         && !text.chars().any(char::is_lowercase)
+        && text.bytes().filter(u8::is_ascii_uppercase).count() >= 14
+        && text.contains(' ')
         && !text.ends_with(['.', ',', ';'])
 }
 

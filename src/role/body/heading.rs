@@ -137,7 +137,9 @@ impl Body<'_> {
     /// three lines that end in a question mark right above items or a paragraph. The line before has ended with room to
     /// spare, or it broke off and this one opens a sentence.
     fn question(&self, index: usize, before: Option<Before>) -> Option<usize> {
-        if !(1..=3).any(|lines| self.next_is_item(index + lines) || self.next_is_paragraph(index + lines)) {
+        let opens = self.text(index).trim_start().starts_with(|c: char| c.is_uppercase() || c == '"');
+        let above = |lines: usize| self.next_is_item(index + lines) || self.next_is_paragraph(index + lines);
+        if !opens || !(1..=3).any(above) {
             return None;
         }
         let free = match before {
@@ -148,13 +150,12 @@ impl Body<'_> {
                 self.stands_apart(before) || spare || torn || matches!(before.role, Role::Heading | Role::Rule)
             }
         };
-        let opens = self.text(index).trim_start().starts_with(|c: char| c.is_uppercase() || c == '"');
-        if !free || !opens {
+        if !free {
             return None;
         }
         (1..=3).take_while(|lines| self.is_text(index + lines - 1)).find(|&lines| {
             let asks = self.text(index + lines - 1).trim_end().trim_end_matches(['"', '”']).ends_with('?');
-            asks && (self.next_is_item(index + lines) || self.next_is_paragraph(index + lines))
+            asks && above(lines)
         })
     }
 

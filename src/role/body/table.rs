@@ -26,7 +26,7 @@ fn has_columns(text: &str) -> bool {
     let text = text.trim();
     // Every line of a text is asked, and hardly one has three blanks in a row or a tab.
     let wide = blanks_in_a_row(text.as_bytes());
-    if !wide && !text.contains('\t') {
+    if !wide && memchr::memchr(b'\t', text.as_bytes()).is_none() {
         return false;
     }
     let gaps = text.match_indices("   ").filter(|(at, _)| !text[..*at].ends_with([' ', '.', '?', '!', ':'])).count();
