@@ -67,8 +67,8 @@ impl<'a> Folded<'a> {
                 let single = |ahead: usize| lexicon::longest(|further| (further == 0).then(|| word(ahead)).flatten()).0;
                 classes |= (0..count).map(single).fold(0, |all, classes| all | classes) & lexicon::INHERITED;
             }
-            if word(0).is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit())) {
-                classes |= class::NUMBER;
+            if let Some(word) = word(0).filter(|_| classes == 0) {
+                classes = alone(word);
             }
             self.tokens.push(classes);
             self.classes |= classes;
@@ -121,6 +121,16 @@ impl<'a> Folded<'a> {
         self.tokens.first().copied().unwrap_or_default()
     }
 
+    /// True when the table knows one of its words.
+    pub(super) fn is_known(&self) -> bool {
+        self.classes != 0
+    }
+
+    /// The same, small words of other languages aside: names in capitals have those (`VAN VOORST`).
+    pub(super) fn is_known_but_small(&self) -> bool {
+        self.has(!(class::FOREIGN | class::BOTH))
+    }
+
     /// True when it ends as a sentence does.
     pub(super) fn is_sentence(&self) -> bool {
         self.text.trim_end_matches(['"', '\'', ')', '”', '’', '»']).ends_with(['.', '!', '?', '؟'])
@@ -131,13 +141,22 @@ impl<'a> Folded<'a> {
         self.text.starts_with(char::is_lowercase)
     }
 
-    /// True when it is in another script than telegrams are, or has small words of another language and no English one.
+    /// True when it is in another script than telegrams are, or has words of another language and no English one.
     pub(super) fn is_foreign(&self) -> bool {
         if self.is_other_script() {
             return true;
         }
-        let foreign = self.tokens_of(class::FOREIGN);
-        foreign >= 2 && foreign * 8 >= self.tokens.len() && !self.has(class::ENGLISH | class::REPORT)
+        let foreign = self.tokens_of(class::FOREIGN) + self.accented();
+        let english = self.tokens.iter().any(|token| token & (class::ENGLISH | class::REPORT) != 0 && token & class::BOTH == 0);
+        foreign >= 2 && foreign * 8 >= self.tokens.len() && !english
+    }
+
+    /// How many of its words have a letter that English has not.
+    fn accented(&self) -> usize {
+        if self.text.is_ascii() {
+            return 0;
+        }
+        self.words().filter(|word| word.chars().any(|c| matches!(c, 'ß'..='ÿ' | 'ā'..='ž') && c != '÷')).count()
     }
 
     /// True when most of its letters are of a script that telegrams are never in.
@@ -149,6 +168,21 @@ impl<'a> Folded<'a> {
         let (other, all) =
             letters.fold((0, 0), |(other, all), c| (other + usize::from(u32::from(c) >= 0x370 && c < '\u{1e00}'), all + 1));
         other * 2 > all
+    }
+}
+
+/// What a word is that the table does not have: a number, a form of a known word, or one behind an article that lost its
+/// vowel (`l'informativa`).
+fn alone(word: &str) -> u32 {
+    if word.starts_with(|c: char| c.is_ascii_digit()) {
+        return class::NUMBER;
+    }
+    match word.split_once('\'').filter(|(article, rest)| article.len() <= 4 && rest.len() > 2) {
+        Some((_, rest)) => {
+            let (classes, _) = lexicon::longest(|at| (at == 0).then_some(rest));
+            if classes == 0 { lexicon::by_stem(rest) } else { classes }
+        }
+        None => lexicon::by_stem(word),
     }
 }
 

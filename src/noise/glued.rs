@@ -4,6 +4,8 @@
 //! Looked for on the last line that no rule knows as a whole, and nowhere else. What goes are the whole sentences at
 //! its end that are the website's, if a rule is certain of them together; the sentence before them stays to the letter.
 
+use super::folded::Folded;
+use super::zone::is_signature;
 use super::{Reason, Sure, by_words, cookie_notice};
 use crate::line::Line;
 use crate::shape;
@@ -11,11 +13,17 @@ use crate::shape;
 /// How many lines behind the cable's last one are looked at, and how many sentences of that line.
 const LOOK_BACK: usize = 40;
 
+/// How many lines behind the last paragraph may be the website's for the signature to be looked for above them.
+const FARTHEST_LINES: usize = 2000;
+
 /// A notice at the end of a line is no longer than this.
 const FARTHEST: usize = 1500;
 
 /// Cuts a notice off the end of the cable's last line.
 pub(crate) fn cut(lines: &mut [Line<'_>]) {
+    if cut_behind_signature(lines) {
+        return;
+    }
     let from = lines.len().saturating_sub(LOOK_BACK);
     for at in (from..lines.len()).rev() {
         if lines[at].is_blank() {
@@ -53,7 +61,8 @@ fn ending(text: &str) -> Option<(usize, Reason)> {
         }
         end = at;
     }
-    found
+    // A signature in between (`… a similar competition. WHITNEY This site uses cookies.`) begins the notice's first sentence.
+    found.map(|(at, reason)| (at + glued_to_name(&text[at..]).filter(|_| at > 0).map_or(0, |(start, _)| start), reason))
 }
 
 /// True when what stands before the notice on its line is the website's, too: the line begins no paragraph, no sentence
@@ -64,6 +73,55 @@ fn is_all_notice(lines: &[Line<'_>], at: usize, start: usize) -> bool {
         before.is_some_and(|line| !line.text.trim_end().ends_with(['.', '!', '?', ':', '"', ')']) && !lines[at - 1].is_blank());
     let line = &lines[at].text;
     !open && !shape::of(line).is_telegram() && cookie_notice::speaks(&line[..start])
+}
+
+/// Cuts off what is glued to the signature: `CROCKER This website uses cookies.` Looked for from the end of the copy up to
+/// the telegram's last paragraph. A line under the website's words, or under a signature, has none.
+fn cut_behind_signature(lines: &mut [Line<'_>]) -> bool {
+    let mut found = None;
+    for (at, line) in lines.iter().enumerate().rev().take(FARTHEST_LINES) {
+        found =
+            glued_to_name(&line.text).filter(|_| may_be_signed(lines, at)).map(|(start, reason)| (at, start, reason)).or(found);
+        if line.text.starts_with(|c: char| c.is_ascii_digit()) && shape::of(&line.text).is_telegram() {
+            break;
+        }
+    }
+    let Some((at, start, reason)) = found else { return false };
+    let end = lines[at].text.len();
+    lines[at].cut(start, end, reason.code());
+    true
+}
+
+/// True when the words above this line are the telegram's own and no signature.
+fn may_be_signed(lines: &[Line<'_>], at: usize) -> bool {
+    let above = lines[..at].iter().rev().take(LOOK_BACK).find(|line| !line.is_blank());
+    above.is_some_and(|line| !is_signature(line.text.trim()) && by_words(&line.text).is_none_or(|(_, sure)| sure == Sure::Hint))
+}
+
+/// What is glued to a name at the beginning of the line: where it begins, and why it goes. A signature is one to three words
+/// in capitals or one with a capital (`Vershbow`) that the table of words does not have; what is glued to it begins with a
+/// capital of its own.
+fn glued_to_name(text: &str) -> Option<(usize, Reason)> {
+    let mut start = 0;
+    for (count, word) in text.split_inclusive(' ').take(3).enumerate() {
+        let name = word.trim();
+        let plain = name.len() > 2 && name.bytes().all(|b| b.is_ascii_alphabetic() || matches!(b, b'-' | b'\''));
+        let capitals = !name.bytes().any(|b| b.is_ascii_lowercase());
+        if !plain || !(capitals || count == 0 && name.starts_with(|c: char| c.is_ascii_uppercase())) {
+            return None;
+        }
+        start += word.len();
+        let rest = text[start..].trim_start();
+        let next = rest.split(' ').next().unwrap_or_default();
+        if rest.starts_with(char::is_lowercase) || !next.chars().any(char::is_lowercase) && next.is_ascii() {
+            if capitals { continue } else { return None }
+        }
+        let known = by_words(rest).filter(|(_, sure)| *sure > Sure::Hint)?;
+        let name = Folded::new(&text[..start]);
+        let known_name = if capitals { name.is_known_but_small() } else { name.is_known() };
+        return (!known_name).then_some((start, known.0));
+    }
+    None
 }
 
 /// Where sentences begin inside the text: after a full stop, with closing brackets and quotes, and at least one blank.
@@ -109,6 +167,22 @@ mod tests {
             (format!("They stayed. Comment. It rained.\nEnd comment. {notice}\n"), "End comment."),
         ] {
             assert_eq!(read(&text), (last.to_owned(), vec![format!("cookie-notice: {notice}")]), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_signature_before_the_notice_stays() {
+        for (name, notice) in [
+            ("CROCKER", "This website uses cookies. Accept  Reject"),
+            ("WHITLOCK", "We value your privacy. This site uses cookies. Accept  Reject"),
+            ("Vershbow", "We value your privacy. This site uses cookies. Accept  Reject"),
+            ("O'BRIEN", "Ce site utilise des cookies. Tout accepter"),
+            ("VAN DER BERG", "Этот сайт использует куки. Принять"),
+        ] {
+            let parsed = crate::parse("tea", format!("{HEAD}They stayed.\n\n{name} {notice}\n").as_bytes()).expect("a cable");
+            let last = parsed.record.cables[0].body.last().map(|block| block.text.clone()).unwrap_or_default();
+            let removed: Vec<_> = parsed.record.removed.iter().map(|entry| entry.text.as_str()).collect();
+            assert_eq!((last.as_str(), removed), (name, vec![notice]));
         }
     }
 

@@ -60,12 +60,21 @@ const LONGEST: usize = 60;
 pub(super) fn judge(text: &Folded<'_>) -> Option<(Reason, Sure)> {
     let said = REASONS.iter().fold(0, |all, (classes, _)| all | classes);
     let known = text.count() <= LONGEST && text.has(said) && text.only(said | BETWEEN | STRONG);
+    if !known && opens_links(text) {
+        return Some((Reason::RelatedLinks, Sure::Likely));
+    }
     if !known || ends_as_report(text) || text.begins_small() && text.tokens_of(STRONG) < 2 {
         return None;
     }
     let score = |classes: u32| text.tokens_of(classes) + usize::from(text.has_strong(classes)) * 2;
     let (_, reason) = REASONS.iter().rev().max_by_key(|(classes, _)| score(*classes) * usize::from(text.has(*classes)))?;
     Some((*reason, sure(text, said)))
+}
+
+/// The heading above links to other pages, with a word of its own: `More from our correspondents`.
+fn opens_links(text: &Folded<'_>) -> bool {
+    let phrase = text.first() & (class::RELATED | STRONG) == class::RELATED | STRONG;
+    phrase && text.count() <= 6 && !text.has(class::REPORT) && !text.text.ends_with(['.', ',', ';', ':']) && !text.begins_small()
 }
 
 fn sure(text: &Folded<'_>, said: u32) -> Sure {

@@ -49,6 +49,9 @@ pub(super) mod class {
     /// Who acts in a report, and that it is one: a notice speaks to its reader, a telegram of others.
     pub(in crate::noise) const REPORT: u32 = 1 << 29;
 
+    /// Small words that English shares with another language, such as `in` and `is`: they prove neither.
+    pub(in crate::noise) const BOTH: u32 = 1 << 30;
+
     /// The names in the table.
     pub(super) const NAMES: &[(&str, u32)] = &[
         ("cookie", COOKIE),
@@ -79,6 +82,7 @@ pub(super) mod class {
         ("english", ENGLISH),
         ("foreign", FOREIGN),
         ("report", REPORT),
+        ("both", BOTH),
     ];
 }
 
@@ -94,6 +98,71 @@ pub(super) const INHERITED: u32 = class::COOKIE
     | class::BROWSER;
 
 const TABLE: &str = include_str!("words.txt");
+
+/// Beginnings of words in the other languages that websites have in many forms, and what they do: `abonnieren`, `abonnees`,
+/// `abonnez-vous`. None begins an English word that a telegram may have. Sorted.
+const STEMS: &[(&str, u32)] = &[
+    ("abbona", class::PAY | class::JOIN),
+    ("abonn", class::PAY | class::JOIN),
+    ("anmeld", class::LOGIN),
+    ("anuncia", class::AD),
+    ("assinant", class::PAY | class::JOIN),
+    ("assine", class::PAY | class::JOIN),
+    ("benutz", class::LOGIN),
+    ("comentario", class::COMMENT),
+    ("comentár", class::COMMENT),
+    ("commentaire", class::COMMENT),
+    ("commenti", class::COMMENT),
+    ("comparta", class::SHARE),
+    ("comparte", class::SHARE),
+    ("compartil", class::SHARE),
+    ("compartir", class::SHARE),
+    ("condivi", class::SHARE),
+    ("confidentialit", class::LEGAL),
+    ("connecte", class::LOGIN),
+    ("consentement", class::ASK),
+    ("consentimi", class::ASK),
+    ("datenschutz", class::LEGAL),
+    ("drucke", class::LINK),
+    ("einwillig", class::ASK),
+    ("gebruik", class::ITSELF),
+    ("herunterlad", class::LINK),
+    ("imprime", class::LINK),
+    ("imprimi", class::LINK),
+    ("inschrijv", class::JOIN),
+    ("inscreva", class::JOIN),
+    ("inscrit", class::JOIN),
+    ("inscrive", class::JOIN),
+    ("iscriv", class::JOIN),
+    ("kommenti", class::COMMENT),
+    ("kostenlos", class::PAY),
+    ("nieuwsbrie", class::NEWS),
+    ("partage", class::SHARE),
+    ("partilh", class::SHARE),
+    ("privacy-", class::LEGAL),
+    ("pubblicit", class::AD),
+    ("publicidad", class::AD),
+    ("registri", class::LOGIN),
+    ("suscri", class::PAY | class::JOIN),
+    ("teilen", class::SHARE),
+    ("télécharge", class::LINK),
+    ("weiterlese", class::LINK),
+    ("werb", class::AD),
+    ("zustimm", class::ASK),
+    ("войдите", class::LOGIN),
+    ("коммента", class::COMMENT),
+    ("подели", class::SHARE),
+    ("подпис", class::PAY | class::JOIN),
+    ("реклам", class::AD),
+    ("согла", class::ASK),
+];
+
+/// What a word is by its beginning, where the table does not have it.
+pub(super) fn by_stem(word: &str) -> u32 {
+    let end = STEMS.partition_point(|(stem, _)| *stem <= word);
+    let found = STEMS[..end].last().filter(|(stem, _)| word.starts_with(stem));
+    found.map_or(0, |(_, classes)| classes | class::FOREIGN)
+}
 
 /// The longest phrase has so many words.
 const LONGEST: usize = 8;
@@ -234,6 +303,21 @@ mod tests {
         assert_eq!(of("read it"), (0, 1));
         assert_eq!(of("cookies"), (class::COOKIE | class::FILL | class::STRONG, 1));
         assert_eq!(of("все права защищены"), (class::LEGAL | class::STRONG, 3));
+    }
+
+    #[test]
+    fn words_are_known_by_their_beginnings_in_other_languages_alone() {
+        assert!(STEMS.is_sorted_by_key(|(stem, _)| *stem));
+        assert_eq!(by_stem("abonnieren"), class::PAY | class::JOIN | class::FOREIGN);
+        assert_eq!(by_stem("suscríbete"), 0, "an accent is another letter");
+        for word in
+            ["abbot", "aboard", "anomaly", "announce", "compartment", "condition", "connect", "drummer", "impression", "imprint"]
+        {
+            assert_eq!(by_stem(word), 0, "{word}");
+        }
+        for word in ["inscribe", "partner", "party", "publicity", "publish", "register", "registration", "telephone", "wereld"] {
+            assert_eq!(by_stem(word), 0, "{word}");
+        }
     }
 
     #[test]

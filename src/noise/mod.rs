@@ -253,12 +253,11 @@ fn by_words(text: &str) -> Option<Known> {
     found
 }
 
-/// A line in another language than telegrams are in, which no other rule knows.
+/// A line in another language than telegrams are in, which no other rule knows. A name in capitals (`VAN DER BERG`) may be a
+/// signature; a quotation between the telegram's paragraphs stays, since only what is certain goes there.
 fn other_language(text: &Folded<'_>) -> Option<Sure> {
-    if text.is_other_script() {
-        return Some(Sure::Likely);
-    }
-    (text.count() >= 4 && text.is_foreign()).then_some(Sure::Hint)
+    let written = text.text.chars().any(char::is_lowercase) && !text.begins_small();
+    (text.is_other_script() || text.is_foreign() && written).then_some(Sure::Likely)
 }
 
 #[cfg(test)]

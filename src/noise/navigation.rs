@@ -79,6 +79,10 @@ fn byline(text: &Folded<'_>) -> Option<Sure> {
             (false, false) => Some(Sure::Hint),
         };
     }
+    // `By Staff Reporter, published 3 December 2010 at 14:22`
+    if text.lower.starts_with("by ") && text.has(BY) && dated && others <= 4 && !tells(text) {
+        return Some(Sure::Likely);
+    }
     let timed = text.has_strong(BY)
         && text.has(NUMBER)
         && text.count() <= 8

@@ -80,14 +80,19 @@ fn judge_plain(lines: &[Line<'_>], judged: &mut Judged) {
     let open = |at: &usize| judged.verdicts[*at].is_none() && !lines[*at].is_blank();
     let above: Vec<(usize, Option<Known>)> = (0..judged.head).filter(open).map(|at| (at, by_words(&lines[at].text))).collect();
     let sure = |(_, known): &&(usize, Option<Known>)| known.is_some_and(|(_, sure)| sure > Sure::Hint);
-    let website = above.iter().filter(sure).count() >= 2;
-    let last = above.iter().rposition(|line| sure(&line));
+    // A menu whose entries stand below each other has no line that is sure: three of them vouch for each other.
+    let menu = above.iter().filter(|(_, known)| known.is_some()).count() >= 3;
+    let all = above.iter().all(|(_, known)| known.is_some()) && above.iter().any(|line| sure(&line));
+    let website = menu || all || above.iter().filter(sure).count() >= 2;
+    let last = above.iter().rposition(|line| sure(&line) || menu && line.1.is_some());
     let mut titled = false;
     for (index, (at, known)) in above.into_iter().enumerate().rev() {
         let text = &lines[at].text;
         let among = website && (last.is_some_and(|last| index < last) || !may_be_heading(text));
         judged.verdicts[at] = match known {
-            Some((reason, sure)) => (website || sure == Sure::Certain).then_some(reason),
+            Some((reason, sure)) => {
+                (website || sure == Sure::Certain || sure == Sure::Likely && !may_be_heading(text)).then_some(reason)
+            }
             None if among && !titled => Some(Reason::SiteTitle),
             None => among.then(|| of_page(text)),
         };

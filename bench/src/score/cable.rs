@@ -53,7 +53,9 @@ fn telegram(page: &str) -> Option<String> {
         out.push('\n');
         rest = next;
     }
-    let text = out.lines().map(|line| line.trim_end().trim_start_matches('¶')).collect::<Vec<_>>().join("\n");
+    // What the publisher says of the record is no word of the telegram.
+    let written = out.lines().filter(|line| !line.starts_with("This record is a partial extract"));
+    let text = written.map(|line| line.trim_end().trim_start_matches('¶')).collect::<Vec<_>>().join("\n");
     (!text.trim().is_empty()).then_some(text)
 }
 

@@ -99,7 +99,8 @@ pub fn details(outcomes: &[Outcome]) {
             continue;
         }
         println!("{}", outcome.name);
-        for (what, list) in [("lost", words.lost.join(" ")), ("left", words.left.join(" ")), ("wrong", outcome.wrong.join(", "))] {
+        for (what, list) in [("lost", words.lost.join(" ")), ("left", words.left.join(" ")), ("wrong", outcome.wrong.join(", "))]
+        {
             if !list.is_empty() {
                 println!("    {what}: {list}");
             }

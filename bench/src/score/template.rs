@@ -77,7 +77,9 @@ const READERS: &[(&str, &str)] = &[
 
 fn head(page: &mut Page, title: &str) {
     page.raw("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>").raw(title);
-    page.raw("</title>\n<style>body{margin:0} .x{color:red}</style>\n<script>window.site={\"ads\":true};</script>\n</head>\n<body>\n");
+    page.raw(
+        "</title>\n<style>body{margin:0} .x{color:red}</style>\n<script>window.site={\"ads\":true};</script>\n</head>\n<body>\n",
+    );
 }
 
 fn newspaper(site: &mut Site) -> Page {
@@ -101,7 +103,9 @@ fn weblog(site: &mut Site) -> Page {
     page.row("div id=\"access\"", &site.all("nav")).raw("<div id=\"content\"><div class=\"post hentry\">\n");
     page.line("div class=\"entry-meta\"", site.say("byline")).raw("<div class=\"entry-content\">\n");
     site.cable(&mut page);
-    page.raw("</div>\n").line("div class=\"sharedaddy\"", site.say("share")).line("h3 class=\"jp-relatedposts-headline\"", site.say("related"));
+    page.raw("</div>\n")
+        .line("div class=\"sharedaddy\"", site.say("share"))
+        .line("h3 class=\"jp-relatedposts-headline\"", site.say("related"));
     page.list(&site.headlines(2)).raw("</div>\n<div id=\"comments\">").line("h3 id=\"comments-title\"", site.say("comment"));
     for (name, words) in READERS {
         page.line("cite", name).line("p", words);
@@ -129,7 +133,9 @@ fn forum(site: &mut Site) -> Page {
     page.raw("<div class=\"postbit\">").line("div class=\"date\"", site.say("byline"));
     site.cable(&mut page);
     page.line("div class=\"actions\"", site.say("share")).raw("</div>\n").line("div", site.say("comment"));
-    page.line("div class=\"footer\"", site.say("footer")).line("div class=\"notice\"", site.say("cookie")).raw("</body></html>\n");
+    page.line("div class=\"footer\"", site.say("footer"))
+        .line("div class=\"notice\"", site.say("cookie"))
+        .raw("</body></html>\n");
     page
 }
 
@@ -138,7 +144,10 @@ fn wiki(site: &mut Site) -> Page {
     head(&mut page, "Document - Open Shelf");
     page.raw("<div id=\"content\" role=\"main\">\n");
     site.cable(&mut page);
-    page.raw("</div>\n<div id=\"mw-navigation\">").list(&site.all("nav")).list(&site.all("tool")).raw("</div>\n<div id=\"footer\">");
+    page.raw("</div>\n<div id=\"mw-navigation\">")
+        .list(&site.all("nav"))
+        .list(&site.all("tool"))
+        .raw("</div>\n<div id=\"footer\">");
     page.line("li", site.say("privacy")).line("li", site.say("footer")).raw("</div></body></html>\n");
     page
 }
