@@ -7,19 +7,64 @@
 //! - **Nothing is invented.** What a copy does not have is `None`. A torn sentence is marked, never mended.
 //! - **No panic, linear time**, on any input; no unsafe code, no I/O, no clock.
 //!
-//! One way through: [`decode`] → [`container`] → [`line`](mod@line) → [`shape`] → [`noise`] and [`role`] → [`ledger`] and [`cable`]
-//! → findings → [`view`] and [`export`]. Begin with [`parse`] and [`record::Record`].
+//! # A tour
+//!
+//! [`parse`] takes the bytes of one file and gives back a [`Parsed`]:
+//!
+//! - [`Parsed::record`], a [`record::Record`]: the cables with their metadata and [blocks](record::Block), what was
+//!   [removed](record::Removed) and what was [found](record::Finding). It is what `enclair read --format json` prints.
+//! - [`Parsed::text`], the source in UTF-8, which every [`span::Span`] points into.
+//! - [`Parsed::ledger`], a [`Ledger`]: for every byte of that text whether it was kept, as what, or removed, and why.
 //!
 //! ```
 //! let text = b"DE RUEHXX #0123 0451030\nR 141030Z FEB 08\nUNCLAS LISBON 000123\n\
 //!              SUBJECT: LIGHTHOUSE REOPENED\n1. (U) The lighthouse is open again.\nACCEPT.\n";
-//! let parsed = enclair::parse("lighthouse.txt", text).unwrap();
+//! let parsed = enclair::parse("lighthouse.txt", text)?;
 //! let cable = &parsed.record.cables[0];
 //! assert_eq!(cable.mrn.as_ref().unwrap().canonical, "08LISBON123");
 //! assert_eq!(cable.body[0].marking.as_deref(), Some("U"));
 //! assert!(parsed.ledger.accounts_for(parsed.text.len()));
+//! # Ok::<(), enclair::Refusal>(())
 //! ```
+//!
+//! What is no cable is refused with a sentence that says what was found and what to do: [`Refusal`]. A ZIP archive or a gzip file is
+//! several documents or a packed one: [`archive::documents`] gives them one by one.
+//!
+//! ```
+//! for (name, document) in enclair::archive::documents("essay.txt", b"It was a dark and stormy night.") {
+//!     let refusal = enclair::parse(&name, &document?).unwrap_err();
+//!     assert!(refusal.to_string().starts_with("No cable was found"));
+//! }
+//! # Ok::<(), enclair::Refusal>(())
+//! ```
+//!
+//! [`export`] writes a record as text, JSON, Markdown, a page, a citation or a table; [`view`] gives what a screen needs as plain
+//! data. [`field`] has the parsers for single values, which are of use by themselves:
+//!
+//! ```
+//! assert_eq!(enclair::field::mrn::parse("EFTO LISBON 123"), None);
+//! assert_eq!(enclair::field::mrn::identify("08 Baghdad 4006").unwrap().canonical, "08BAGHDAD4006");
+//! let group = enclair::field::dtg::parse("R 221457Z DEC 08").unwrap();
+//! assert_eq!(group.at.unwrap().to_string(), "2008-12-22T14:57:00Z");
+//! ```
+//!
+//! The other modules are the steps in between, each with what it takes and gives:
+//! [`decode`] → [`container`] → [`line`](mod@line) → [`shape`] → [`noise`] and [`role`] → [`ledger`] and [`cable`]. They are public so
+//! that they can be read, tested and built upon; `ARCHITECTURE.md` has the map.
+//!
+//! # Features
+//!
+//! None is on by default: the library alone needs no system and no browser.
+//!
+//! | feature | what it adds | for whom |
+//! |---|---|---|
+//! | `cli` | the binary `enclair`, and `schema` | who reads files with the command: `cargo install enclair --features cli` |
+//! | `schema` | `export::schema`, the JSON Schema of the record, made from its types | who checks records elsewhere |
+//! | `app` | the module `ui` and the binary `app`, for wasm32 alone | the viewer, which `cargo xtask dist` builds in the repository |
+//!
+//! The oldest compiler that it is built with is Rust 1.90.
 #![forbid(unsafe_code)]
+#![deny(missing_docs)]
 
 /// The README's example, compiled as a test.
 #[cfg(doctest)]

@@ -26,6 +26,7 @@ pub struct Line<'a> {
 
 /// How a line's text maps to the source.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub enum Runs {
     /// The text is the source itself, from here; the line end follows and is this long.
     Direct {

@@ -12,12 +12,16 @@ pub type Lines = [usize; 2];
 
 /// One source file, read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(title = "Record of enclair"))]
 pub struct Record {
     /// Version of this shape: `enclair/1`.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = "enclair/1")))]
     pub format: String,
     /// The file it was read from.
     pub source: Source,
     /// The cables found in it: one or more.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub cables: Vec<Cable>,
     /// Everything that was taken out, in the order of the source.
     pub removed: Vec<Removed>,
@@ -27,6 +31,7 @@ pub struct Record {
 
 /// Where a record comes from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Source {
     /// The file's name without folders, `-` for standard input.
     pub name: String,
@@ -42,6 +47,7 @@ pub struct Source {
 
 /// What holds the text of the cable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum ContainerKind {
@@ -61,6 +67,7 @@ pub enum ContainerKind {
 
 /// Form of publication.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Publication {
@@ -82,6 +89,7 @@ pub enum Publication {
 
 /// One cable.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cable {
     /// Message reference number.
     pub mrn: Option<Mrn>,
@@ -130,6 +138,7 @@ pub struct Cable {
 
 /// Message reference number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Mrn {
     /// As it stands in the source.
     pub as_written: String,
@@ -145,7 +154,9 @@ pub struct Mrn {
 
 /// Level of classification, lowest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Level {
     /// No classification; also sensitive but unclassified material.
     Unclassified,
@@ -161,6 +172,7 @@ pub enum Level {
 
 /// Overall classification of a cable.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Classification {
     /// Level.
     pub level: Level,
@@ -172,6 +184,7 @@ pub struct Classification {
 
 /// Who sent the cable.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Origin {
     /// Name as the page gives it, such as `Embassy Baghdad`.
     pub name: String,
@@ -183,6 +196,7 @@ pub struct Origin {
 
 /// The station line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Transmission {
     /// As it stands in the source.
     pub as_written: String,
@@ -198,7 +212,9 @@ pub struct Transmission {
 
 /// Urgency of a telegram.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Precedence {
     /// Z.
     Flash,
@@ -212,6 +228,7 @@ pub enum Precedence {
 
 /// Date-time group.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Dtg {
     /// As it stands in the source.
     pub as_written: String,
@@ -223,6 +240,7 @@ pub struct Dtg {
 
 /// One addressee.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Address {
     /// As it stands in the source.
     pub as_written: String,
@@ -240,6 +258,7 @@ pub struct Address {
 
 /// Sections as the heading counts them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Sections {
     /// How many there should be.
     pub count: u32,
@@ -249,6 +268,7 @@ pub struct Sections {
 
 /// The executive-order line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExecutiveOrder {
     /// Number of the order, as written.
     pub order: Option<String>,
@@ -260,6 +280,7 @@ pub struct ExecutiveOrder {
 
 /// Who classified the cable.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClassifiedBy {
     /// As it stands in the source, wraps joined.
     pub as_written: String,
@@ -273,6 +294,7 @@ pub struct ClassifiedBy {
 
 /// One TAGS code.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Tag {
     /// The code in capitals.
     pub code: String,
@@ -282,6 +304,7 @@ pub struct Tag {
 
 /// One entry of the REF line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reference {
     /// `A`, `B` … where the list is lettered.
     pub label: Option<String>,
@@ -293,6 +316,7 @@ pub struct Reference {
 
 /// A line kept as written outside the body.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct KeptLine {
     /// What it is, such as `station-line` or `classified-by`.
     pub role: String,
@@ -307,7 +331,9 @@ pub struct KeptLine {
 
 /// What a block of the body is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum BlockKind {
     /// Running text, numbered or not.
     Paragraph,
@@ -323,6 +349,7 @@ pub enum BlockKind {
 
 /// One block of the body.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
@@ -359,6 +386,7 @@ pub struct Seam {
 
 /// A short form explained by the text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Acronym {
     /// `MEK`
     pub short: String,
@@ -370,6 +398,7 @@ pub struct Acronym {
 
 /// A place where the publisher took words out before the release.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Redaction {
     /// What stands in their place: `XXXXXXXXXXXX`, `[NAME REMOVED]`.
     pub text: String,
@@ -379,6 +408,7 @@ pub struct Redaction {
 
 /// A line, or a part of one, that was taken out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Removed {
     /// Line it starts on.
     pub line: usize,
@@ -392,7 +422,9 @@ pub struct Removed {
 
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Severity {
     /// Fault: two statements of the copy cannot both be right, or the copy is not whole.
     Error,
@@ -404,6 +436,7 @@ pub enum Severity {
 
 /// Something a careful reader should know about this copy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Finding {
     /// Stable code, such as `text-lost`.
     pub code: String,

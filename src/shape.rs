@@ -17,6 +17,7 @@ use crate::line::Line;
 
 /// The shape of a line, from its own text and the page's table it stands in.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Shape {
     /// Nothing but blanks.
     Blank,

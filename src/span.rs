@@ -14,6 +14,11 @@ use serde::{Deserialize, Serialize};
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(from = "(usize, usize)", into = "(usize, usize)")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    schemars(description = "A half-open range of bytes in the source decoded to UTF-8: where it begins, and one past its end.")
+)]
 pub struct Span {
     /// First byte.
     pub start: usize,

@@ -20,6 +20,7 @@ pub enum Piece<'a> {
 
 /// A stretch of the reading, in the order of the source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Stretch {
     /// Index into `cable.header`.
     Header(usize),

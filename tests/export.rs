@@ -160,6 +160,7 @@ fn wanted(block: &Block) -> Shown {
         BlockKind::Paragraph | BlockKind::Signature => {
             ("paragraph", block.number.map_or_else(String::new, |number| format!("{number}. ")) + &block.text)
         }
+        kind => panic!("{kind:?} is new: say how an export shows it"),
     };
     shown(kind, text.trim_matches(' '))
 }

@@ -2,6 +2,7 @@
 
 /// What a value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Key {
     /// The row's number.
     Number,

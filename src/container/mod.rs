@@ -46,6 +46,7 @@ pub struct Chunk<'a> {
 
 /// What a chunk is.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub enum ChunkKind<'a> {
     /// Text whose blanks and line ends count.
     Verbatim(Cow<'a, str>),
@@ -61,6 +62,7 @@ pub enum ChunkKind<'a> {
 
 /// What the mark-up says about a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub enum Hint {
     /// Nothing in particular.
     #[default]
@@ -93,6 +95,7 @@ pub struct Region {
 
 /// What a region says it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum RegionKind {
     /// Head, scripts, styles: not meant to be read.
     Unseen,

@@ -10,6 +10,8 @@ mod json;
 mod key;
 mod ledger;
 mod markdown;
+#[cfg(feature = "schema")]
+mod schema;
 mod table;
 mod text;
 mod unseen;
@@ -22,6 +24,8 @@ pub use html::html;
 pub use json::{json, json_lines};
 pub use ledger::{ledger, removed};
 pub use markdown::markdown;
+#[cfg(feature = "schema")]
+pub use schema::schema;
 pub use table::table;
 pub use text::text;
 pub use unseen::is_unseen;

@@ -124,6 +124,7 @@ fn precedence(word: &str) -> Option<&'static str> {
 
 /// The label at the start of an address line, and where it ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Label {
     /// The sender.
     From,

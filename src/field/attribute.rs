@@ -3,6 +3,7 @@
 
 /// What a label stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Key {
     /// The message reference number, or the archive's number made of it.
     Reference,

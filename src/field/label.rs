@@ -8,6 +8,7 @@ use super::{classified_by, executive_order, marking, reference, tags};
 
 /// A field that a label opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Labelled {
     /// `E.O. 12958:`
     ExecutiveOrder,

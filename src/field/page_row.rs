@@ -8,6 +8,7 @@ use crate::record::{Classification, Mrn};
 
 /// A column of the page's table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Column {
     /// Reference ID.
     Reference,

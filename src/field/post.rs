@@ -20,6 +20,7 @@ pub struct Post {
 
 /// What a name that may be misspelt stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Meant {
     /// This post and no other.
     One(Post),

@@ -49,6 +49,7 @@ pub fn opens_with_part_name(text: &str) -> bool {
 
 /// A part of a telegram that its drafters name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum PartName {
     /// `SUMMARY`
     Summary,

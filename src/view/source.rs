@@ -23,6 +23,7 @@ pub struct Strip {
 
 /// A place of the reading.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Place {
     /// A value of the table above the text, by its name in the record (`classified-by`).
     Field(String),

@@ -279,6 +279,7 @@ fn of_block(cable: &Cable, kept: &Kept) -> Result<(), String> {
         (BlockKind::Heading, _) => "heading".to_owned(),
         (BlockKind::Signature, _) => "signature".to_owned(),
         (BlockKind::Preformatted, _) => "preformatted".to_owned(),
+        (kind, _) => format!("{kind:?}"),
     };
     if is != kept.what {
         return Err(format!("lines {:?} must be {:?}, are {is:?}", kept.lines, kept.what));

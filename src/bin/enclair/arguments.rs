@@ -52,7 +52,11 @@ pub(crate) enum Command {
         #[arg(required = true, value_name = "TEXT")]
         texts: Vec<String>,
     },
-    /// Print the completion script of a shell.
+    /// Print the JSON Schema of the record that `read --format json` prints.
+    ///
+    /// A line of `read --format jsonl` meets it, too.
+    Schema,
+    /// Print the completion script of a shell
     ///
     /// bash:  source <(enclair completions bash)
     /// zsh:   enclair completions zsh > "${fpath[1]}/_enclair"
@@ -92,7 +96,7 @@ Examples:
   curl -s https://example.org/cable | enclair read --format markdown -
   enclair id '08 Baghdad 4006'                     08BAGHDAD4006
 
-The project's docs/record.schema.json describes the record, docs/noise.md the reasons of removal,
+enclair schema describes the record; the project's docs/noise.md has the reasons of removal,
 docs/findings.md the findings.";
 
 const READ_AFTER: &str = "\

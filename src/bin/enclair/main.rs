@@ -16,6 +16,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Read { format, removed, jobs, files } => read::all(read::Wanted { format, removed }, jobs, &files),
         Command::Id { texts } => ids(&texts),
+        Command::Schema => schema(),
         Command::Completions { shell } => completions(shell),
     };
     match outcome {
@@ -43,6 +44,11 @@ fn ids(texts: &[String]) -> anyhow::Result<bool> {
         writeln!(out, "{}", canonical.as_deref().unwrap_or("-"))?;
     }
     Ok(all_read)
+}
+
+fn schema() -> anyhow::Result<bool> {
+    io::stdout().lock().write_all(enclair::export::schema()?.as_bytes())?;
+    Ok(true)
 }
 
 fn completions(shell: clap_complete::Shell) -> anyhow::Result<bool> {

@@ -1,0 +1,36 @@
+//! The published package: the source, its documents and licences, and neither tests nor anybody's cables.
+
+use std::process::Command;
+
+#[test]
+fn the_package_has_the_source_and_no_fixtures() {
+    let output = Command::new(env!("CARGO"))
+        .args(["package", "--list", "--allow-dirty", "--offline", "--package", "enclair"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("cargo runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let list = String::from_utf8(output.stdout).expect("UTF-8").replace('\\', "/");
+    let own = [
+        "ARCHITECTURE.md",
+        "CHANGELOG.md",
+        "README.md",
+        "LICENSE-APACHE",
+        "LICENSE-MIT",
+        "docs/record.schema.json",
+        "public/samples/sample.txt",
+    ];
+    // Cargo's own.
+    let made = ["Cargo.lock", "Cargo.toml", "Cargo.toml.orig", ".cargo_vcs_info.json"];
+    let is_source =
+        |file: &str| file.starts_with("src/") && [".rs", ".txt", ".tsv", ".css"].iter().any(|end| file.ends_with(end));
+    let is_document = |file: &str| file.starts_with("docs/") && file.ends_with(".md");
+    let strange: Vec<&str> = list
+        .lines()
+        .filter(|file| !(is_source(file) || is_document(file) || own.contains(file) || made.contains(file)))
+        .collect();
+    assert!(strange.is_empty(), "{strange:?}");
+    for file in own.into_iter().chain(["src/lib.rs", "src/bin/enclair/main.rs", "docs/noise.md", "docs/findings.md"]) {
+        assert!(list.lines().any(|listed| listed == file), "{file} is missing in\n{list}");
+    }
+}
