@@ -8,7 +8,7 @@ use super::folded::Folded;
 use super::zone::is_signature;
 use super::{Reason, Sure, by_words, cookie_notice};
 use crate::line::Line;
-use crate::shape;
+use crate::shape::{self, Shape};
 
 /// How many lines behind the cable's last one are looked at, and how many sentences of that line.
 const LOOK_BACK: usize = 40;
@@ -21,7 +21,7 @@ const FARTHEST: usize = 1500;
 
 /// Cuts a notice off the end of the cable's last line.
 pub(crate) fn cut(lines: &mut [Line<'_>]) {
-    if cut_behind_signature(lines) {
+    if cut_behind_signature(lines) || cut_above_website(lines) {
         return;
     }
     let from = lines.len().saturating_sub(LOOK_BACK);
@@ -53,7 +53,10 @@ fn ending(text: &str) -> Option<(usize, Reason)> {
     let mut end = text.len();
     let mut found = None;
     for &at in starts.iter().rev().take(LOOK_BACK) {
-        if text.len() - at > FARTHEST || !(by_words(&text[at..end]).is_some() || cookie_notice::speaks(&text[at..end])) {
+        // The last few words may be a button that nobody has in a list: `Find out more. I understand`
+        let button = end == text.len() && at > 0 && text[at..].split_whitespace().count() <= 4;
+        let known = || by_words(&text[at..end]).is_some() || cookie_notice::speaks(&text[at..end]);
+        if text.len() - at > FARTHEST || !(button || known()) {
             break;
         }
         if let Some((reason, Sure::Certain)) = by_words(&text[at..]) {
@@ -75,6 +78,26 @@ fn is_all_notice(lines: &[Line<'_>], at: usize, start: usize) -> bool {
     !open && !shape::of(line).is_telegram() && cookie_notice::speaks(&line[..start])
 }
 
+/// Cuts a notice off the line right above the first words of the website, if it ends with one: below them headlines may
+/// stand that no rule knows.
+fn cut_above_website(lines: &mut [Line<'_>]) -> bool {
+    let from = lines.len().saturating_sub(FARTHEST_LINES);
+    let last = (from..lines.len()).rev().find(|&at| begins_paragraph(&lines[at].text)).unwrap_or(from);
+    let first = (last + 1..lines.len()).find(|&at| {
+        (lines[at].apart || lines[at - 1].is_blank())
+            && !lines[at].is_blank()
+            && by_words(&lines[at].text).is_some_and(|(_, sure)| sure > Sure::Hint)
+    });
+    let above = first.and_then(|first| (last..first).rev().find(|&at| !lines[at].is_blank()));
+    let Some((at, (start, reason))) = above.and_then(|at| Some((at, ending(&lines[at].text)?))) else { return false };
+    if start == 0 || is_all_notice(lines, at, start) {
+        return false;
+    }
+    let end = lines[at].text.len();
+    lines[at].cut(start, end, reason.code());
+    true
+}
+
 /// Cuts off what is glued to the signature: `CROCKER This website uses cookies.` Looked for from the end of the copy up to
 /// the telegram's last paragraph. A line under the website's words, or under a signature, has none.
 fn cut_behind_signature(lines: &mut [Line<'_>]) -> bool {
@@ -82,7 +105,7 @@ fn cut_behind_signature(lines: &mut [Line<'_>]) -> bool {
     for (at, line) in lines.iter().enumerate().rev().take(FARTHEST_LINES) {
         found =
             glued_to_name(&line.text).filter(|_| may_be_signed(lines, at)).map(|(start, reason)| (at, start, reason)).or(found);
-        if line.text.starts_with(|c: char| c.is_ascii_digit()) && shape::of(&line.text).is_telegram() {
+        if begins_paragraph(&line.text) {
             break;
         }
     }
@@ -90,6 +113,12 @@ fn cut_behind_signature(lines: &mut [Line<'_>]) -> bool {
     let end = lines[at].text.len();
     lines[at].cut(start, end, reason.code());
     true
+}
+
+/// True for `12. (C) …` and `3. PRESS REPORTS …`, behind which the telegram's last words are looked for.
+fn begins_paragraph(text: &str) -> bool {
+    let shape = || shape::of(text);
+    text.starts_with(|c: char| c.is_ascii_digit()) && (matches!(shape(), Shape::Numbered(_)) || shape().is_telegram())
 }
 
 /// True when the words above this line are the telegram's own and no signature.
@@ -168,6 +197,15 @@ mod tests {
         ] {
             assert_eq!(read(&text), (last.to_owned(), vec![format!("cookie-notice: {notice}")]), "{text}");
         }
+    }
+
+    #[test]
+    fn a_notice_goes_above_headlines_that_no_rule_knows() {
+        let (last, removed) = read(
+            "They stayed. This site uses cookies. Accept  Reject\n\nRelated articles\nStorm closes two airports\n\nSix maps of the pier\n",
+        );
+        assert_eq!(last, "They stayed.");
+        assert_eq!(removed[0], "cookie-notice: This site uses cookies. Accept  Reject");
     }
 
     #[test]

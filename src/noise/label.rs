@@ -47,6 +47,7 @@ const ENOUGH: u32 = class::COMMENT
     | class::NEWS
     | class::PAY
     | class::LINK
+    | class::SHARE
     | class::BROWSER
     | class::MENU;
 
@@ -60,6 +61,10 @@ const LONGEST: usize = 60;
 pub(super) fn judge(text: &Folded<'_>) -> Option<(Reason, Sure)> {
     let said = REASONS.iter().fold(0, |all, (classes, _)| all | classes);
     let known = text.count() <= LONGEST && text.has(said) && text.only(said | BETWEEN | STRONG);
+    // `Advertisement. Scroll to continue.`
+    if text.first() & (class::AD | STRONG) == class::AD | STRONG && known && text.count() <= 6 {
+        return Some((Reason::Advertisement, Sure::Certain));
+    }
     if !known && opens_links(text) {
         return Some((Reason::RelatedLinks, Sure::Likely));
     }

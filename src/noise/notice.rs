@@ -51,6 +51,7 @@ pub(super) fn judge(text: &Folded<'_>) -> Option<(Reason, Sure)> {
     let against = text.tokens_of(class::REPORT);
     match points.saturating_sub(against) {
         3.. if strong || foreign => Some((*reason, Sure::Certain)),
+        2 if strong && foreign => Some((*reason, Sure::Certain)),
         4.. => Some((*reason, Sure::Certain)),
         3 => Some((*reason, Sure::Likely)),
         2 if strong || foreign => Some((*reason, if text.count() <= 30 { Sure::Likely } else { Sure::Hint })),

@@ -19,6 +19,11 @@ pub(super) fn judge(text: &Folded<'_>) -> Option<Sure> {
     if sign && (rights || text.text.starts_with('©') || year()) && text.count() <= 40 && !sentence && !text.has(REPORT) {
         return Some(Sure::Certain);
     }
+    // `Powered by WordPress. Theme: Twenty Ten.`
+    let made = ["powered by ", "proudly powered by ", "designed by ", "hosted by ", "registered in england "];
+    if made.iter().any(|words| text.lower.starts_with(words)) && text.count() <= 10 && rights {
+        return Some(Sure::Certain);
+    }
     if has_rights(text) && text.count() <= 30 {
         return Some(Sure::Certain);
     }

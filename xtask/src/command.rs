@@ -13,8 +13,10 @@ cargo xtask COMMAND
   dist --single-file Build the site, and of it dist-single/enclair.html: the whole viewer in one page that runs
                      from a disk without a network, with its SHA-256 beside it.
   test               Every check: format, lints, documentation, native tests, the site with its size, the
-                     benchmarks' build, and the end-to-end tests in a real Chromium.
+                     benchmarks' build, the score, and the end-to-end tests in a real Chromium.
   e2e                The end-to-end tests alone, against a site built just before.
+  score              Set cables into pages of ten kinds in nine languages, count what is lost and what is left, and
+                     write docs/score.md. Part of `test`, there without writing.
   setup              Only set up what `test` needs.
   help               This text.
 
@@ -42,6 +44,7 @@ pub fn run(arguments: &[String]) -> Outcome {
         ["dist", "--single-file"] => dist::run_single_file(),
         ["test"] => test::run_all(),
         ["e2e"] => test::run_end_to_end(),
+        ["score"] => test::write_score(),
         ["setup"] => setup::for_everything(),
         _ => Err(Failure::new(format!("`cargo xtask {}` is no command.", arguments.join(" ")), "See `cargo xtask help`.")),
     }

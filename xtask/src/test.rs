@@ -11,7 +11,7 @@ struct Step {
     run: fn() -> Outcome,
 }
 
-const ALL: [Step; 10] = [
+const ALL: [Step; 11] = [
     Step { name: "The real cable", run: corpus },
     Step { name: "Set-up", run: setup::for_everything },
     Step { name: "Format", run: format },
@@ -21,6 +21,7 @@ const ALL: [Step; 10] = [
     Step { name: "Tests, native", run: tests_native },
     Step { name: "The site and its size", run: dist::run },
     Step { name: "Benchmarks compile", run: benchmarks },
+    Step { name: "The score: words lost, noise left", run: score },
     Step { name: "End to end, in Chromium", run: end_to_end },
 ];
 
@@ -131,6 +132,26 @@ fn tests_native() -> Outcome {
         &["test", "--package", "enclair", "--package", "xtask", "--features", "enclair/cli"],
         &[],
         "Look at the first failed test above; run it alone with `cargo test --features cli NAME`.",
+    )
+}
+
+fn score() -> Outcome {
+    run_score(&[])
+}
+
+/// Scores the reading of cables in pages and writes the table.
+///
+/// # Errors
+/// When a figure is below its limit.
+pub fn write_score() -> Outcome {
+    run_score(&["--write", "docs/score.md"])
+}
+
+fn run_score(options: &[&str]) -> Outcome {
+    cargo(
+        &["run", "--quiet", "--release", "--package", "bench", "--bin", "score", "--"],
+        options,
+        "See which words, page by page: `cargo run --release -p bench --bin score -- --left`.",
     )
 }
 

@@ -18,14 +18,19 @@ pub struct Words {
     pub left: Vec<String>,
 }
 
+/// The words of a text: what has a letter or a digit.
+fn of(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric))
+}
+
 /// Compares words as often as they stand.
 pub fn words(cable: &str, kept: &str, noise: usize) -> Words {
     let mut counts: HashMap<&str, isize> = HashMap::new();
-    for word in cable.split_whitespace() {
+    for word in of(cable) {
         *counts.entry(word).or_default() += 1;
     }
     let mut left = Vec::new();
-    for word in kept.split_whitespace() {
+    for word in of(kept) {
         let count = counts.entry(word).or_default();
         *count -= 1;
         if *count < 0 {
@@ -33,13 +38,13 @@ pub fn words(cable: &str, kept: &str, noise: usize) -> Words {
         }
     }
     let mut lost = Vec::new();
-    for word in cable.split_whitespace() {
+    for word in of(cable) {
         if let Some(count) = counts.get_mut(word).filter(|count| **count > 0) {
             *count -= 1;
             lost.push(word.to_owned());
         }
     }
-    Words { cable: cable.split_whitespace().count(), lost, noise, left }
+    Words { cable: of(cable).count(), lost, noise, left }
 }
 
 /// All that was kept, as text.

@@ -75,6 +75,14 @@ const READERS: &[(&str, &str)] = &[
     ("sailor71", "lol so much for open government"),
 ];
 
+/// Two more lines of the frame.
+fn more(site: &mut Site, page: &mut Page) {
+    for _ in 0..2 {
+        let words = site.say("more");
+        page.line("div", words);
+    }
+}
+
 fn head(page: &mut Page, title: &str) {
     page.raw("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>").raw(title);
     page.raw(
@@ -89,6 +97,7 @@ fn newspaper(site: &mut Site) -> Page {
     page.line("div class=\"crumbs\"", site.say("breadcrumb")).raw("<main><article>\n");
     page.line("p class=\"byline\"", site.say("byline")).line("div class=\"share\"", site.say("share"));
     site.cable(&mut page);
+    more(site, &mut page);
     page.raw("</article></main>\n<aside>").line("h3", site.say("related")).list(&site.headlines(3)).raw("</aside>\n");
     page.raw("<section class=\"newsletter\">").line("p", site.say("newsletter")).raw("</section>\n<footer>");
     page.line("p", site.say("footer")).line("p", site.say("privacy")).raw("</footer>\n");
@@ -103,6 +112,7 @@ fn weblog(site: &mut Site) -> Page {
     page.row("div id=\"access\"", &site.all("nav")).raw("<div id=\"content\"><div class=\"post hentry\">\n");
     page.line("div class=\"entry-meta\"", site.say("byline")).raw("<div class=\"entry-content\">\n");
     site.cable(&mut page);
+    more(site, &mut page);
     page.raw("</div>\n")
         .line("div class=\"sharedaddy\"", site.say("share"))
         .line("h3 class=\"jp-relatedposts-headline\"", site.say("related"));
@@ -121,6 +131,7 @@ fn mirror(site: &mut Site) -> Page {
     page.row("div class=\"top\"", &site.all("nav")).line("div class=\"path\"", site.say("breadcrumb"));
     page.line("div class=\"tools\"", site.say("tool"));
     site.cable(&mut page);
+    more(site, &mut page);
     page.line("div", site.say("tool")).line("div", site.say("share")).line("div class=\"bottom\"", site.say("footer"));
     page.raw("</body></html>\n");
     page
@@ -132,6 +143,7 @@ fn forum(site: &mut Site) -> Page {
     page.line("div class=\"login\"", site.say("login")).line("div class=\"nav\"", site.say("breadcrumb"));
     page.raw("<div class=\"postbit\">").line("div class=\"date\"", site.say("byline"));
     site.cable(&mut page);
+    more(site, &mut page);
     page.line("div class=\"actions\"", site.say("share")).raw("</div>\n").line("div", site.say("comment"));
     page.line("div class=\"footer\"", site.say("footer"))
         .line("div class=\"notice\"", site.say("cookie"))
@@ -144,6 +156,7 @@ fn wiki(site: &mut Site) -> Page {
     head(&mut page, "Document - Open Shelf");
     page.raw("<div id=\"content\" role=\"main\">\n");
     site.cable(&mut page);
+    more(site, &mut page);
     page.raw("</div>\n<div id=\"mw-navigation\">")
         .list(&site.all("nav"))
         .list(&site.all("tool"))
@@ -158,6 +171,7 @@ fn telephone(site: &mut Site) -> Page {
     page.raw("<div class=\"smartbanner\">").line("p", site.say("app")).raw("</div>\n").line("button", site.say("nav"));
     page.raw("<div class=\"story\">").line("span class=\"when\"", site.say("byline"));
     site.cable(&mut page);
+    more(site, &mut page);
     page.raw("</div>\n").line("div class=\"wall\"", site.say("subscribe")).line("div", site.say("login"));
     page.line("h4", site.say("related")).list(&site.headlines(3)).line("small", site.say("footer"));
     page.line("div class=\"gdpr\"", site.say("cookie")).raw("</body></html>\n");
@@ -169,6 +183,7 @@ fn tables(site: &mut Site) -> Page {
     head(&mut page, "documents");
     page.raw("<table width=\"760\"><tr><td>\n").row("font size=\"1\"", &site.all("nav")).raw("</td></tr><tr><td>\n");
     site.cable(&mut page);
+    more(site, &mut page);
     page.raw("</td></tr><tr><td>\n").line("center", site.say("tool")).line("center", site.say("footer"));
     page.raw("</td></tr></table></body></html>\n");
     page
@@ -180,6 +195,7 @@ fn divisions(site: &mut Site) -> Page {
     page.raw("<div class=\"css-1x\"><div class=\"css-9k\">\n").line("div", site.say("nav")).line("div", site.say("login"));
     page.raw("</div><div class=\"css-4m\">\n").line("div", site.say("byline")).line("div", site.say("share"));
     site.cable(&mut page);
+    more(site, &mut page);
     page.line("div", site.say("ad")).line("div", site.say("newsletter")).line("div", site.say("related"));
     for headline in site.headlines(2) {
         page.line("div", headline);
@@ -194,6 +210,7 @@ fn application(site: &mut Site) -> Page {
     page.raw("<div id=\"root\"><div role=\"banner\">").line("span", site.say("subscribe")).raw("</div><div role=\"navigation\">");
     page.list(&site.all("nav")).raw("</div><div role=\"main\">\n");
     site.cable(&mut page);
+    more(site, &mut page);
     page.raw("</div><div role=\"complementary\">").line("div", site.say("ad")).line("div", site.say("related"));
     page.list(&site.headlines(3)).raw("</div><div role=\"contentinfo\">").line("div", site.say("footer"));
     page.raw("</div><div role=\"alertdialog\">").line("div", site.say("cookie")).raw("</div></div></body></html>\n");
@@ -206,6 +223,7 @@ fn library(site: &mut Site) -> Page {
     page.line("div class=\"skip\"", site.say("nav")).line("div class=\"trail\"", site.say("breadcrumb"));
     page.line("div class=\"support\"", site.say("subscribe")).raw("<div class=\"document\">\n");
     site.cable(&mut page);
+    more(site, &mut page);
     page.raw("</div>\n").line("div class=\"source\"", site.say("tool")).line("div class=\"share\"", site.say("share"));
     page.line("div class=\"list\"", site.say("newsletter")).line("div class=\"legal\"", site.say("footer"));
     page.line("div class=\"legal\"", site.say("privacy")).raw("</body></html>\n");
