@@ -89,6 +89,7 @@ impl Booked {
 }
 
 /// A stretch before neighbours are joined.
+#[derive(Clone, Copy)]
 struct Piece {
     span: Span,
     fate: Fate,
@@ -129,24 +130,25 @@ impl<'a> Books<'a> {
 
     /// Books every byte of a stretch that follows the one before.
     pub(crate) fn book(&mut self, stretch: Stretch<'_, '_>, judged: &Judged, layout: &Layout) -> Booked {
-        let mut pieces = Vec::with_capacity(stretch.lines.len() + stretch.markup.len());
         // Lines and mark-up are each in the order of the source, so that they only need to be merged. Exports may have
-        // the text of a telegram before its heading; their pieces are put in order below.
+        // the text of a telegram before its heading; their pieces are put in order first.
+        let in_order = stretch.lines.is_sorted_by_key(|line| line.span().start);
+        let mut joiner = Joiner::new(self, stretch.lines.len());
+        let mut later = Vec::new();
+        let mut take = |piece: Piece| if in_order { joiner.add(piece) } else { later.push(piece) };
         let mut markup = stretch.markup.iter().map(|markup| of_markup(markup, judged)).peekable();
         for (at, line) in stretch.lines.iter().enumerate() {
             of_line(at, line, judged, layout, |piece| {
                 while let Some(before) = markup.next_if(|markup| markup.span.start < piece.span.start) {
-                    pieces.push(before);
+                    take(before);
                 }
-                pieces.push(piece);
+                take(piece);
             });
         }
-        pieces.extend(markup);
-        pieces.retain(|piece| !piece.span.is_empty());
-        if !pieces.is_sorted_by_key(|piece| piece.span.start) {
-            pieces.sort_by_key(|piece| piece.span.start);
-        }
-        let booked = self.join(&pieces, stretch.lines.len());
+        markup.for_each(take);
+        later.sort_by_key(|piece| piece.span.start);
+        later.into_iter().for_each(|piece| joiner.add(piece));
+        let booked = joiner.finish();
         self.removed += booked.removed.len();
         booked
     }
@@ -176,35 +178,53 @@ fn of_line(at: usize, line: &Line<'_>, judged: &Judged, layout: &Layout, mut pus
     }
 }
 
-impl Books<'_> {
-    fn join(&mut self, pieces: &[Piece], lines: usize) -> Booked {
-        let mut booked = Booked { ledger: Ledger::default(), removed: Vec::new(), of_line: vec![None; lines] };
-        // The last two rows' pieces, to see whether a row goes on, directly or across mark-up inside a removed line.
-        let (mut before, mut last): (Option<&Piece>, Option<&Piece>) = (None, None);
-        for piece in pieces {
-            let same = |other: Option<&Piece>| other.is_some_and(|other| other.fate == piece.fate && other.joins == piece.joins);
-            let across = !same(last)
-                && matches!(piece.fate, Fate::Removed(_))
-                && piece.joins != Joins::Markup
-                && last.is_some_and(|last| last.joins == Joins::Markup)
-                && same(before);
-            if across {
-                booked.ledger.rows.pop();
-                booked.removed.pop();
-            }
-            if across || same(last) {
-                booked.go_on(piece);
-            } else {
-                booked.begin(piece, self.numbers.line_of(self.source, piece.span.start));
-                before = last;
-            }
-            last = Some(piece);
-            if let (Some(line), Fate::Removed(_)) = (piece.line, piece.fate) {
-                booked.of_line[line] = (self.removed + booked.removed.len()).checked_sub(1);
-            }
+/// Joins the pieces of a stretch to rows, in the order of the source.
+struct Joiner<'b, 'a> {
+    books: &'b mut Books<'a>,
+    booked: Booked,
+    /// The last two rows' pieces, to see whether a row goes on, directly or across mark-up inside a removed line.
+    before: Option<Piece>,
+    last: Option<Piece>,
+}
+
+impl<'b, 'a> Joiner<'b, 'a> {
+    fn new(books: &'b mut Books<'a>, lines: usize) -> Self {
+        let booked = Booked { ledger: Ledger::default(), removed: Vec::new(), of_line: vec![None; lines] };
+        Self { books, booked, before: None, last: None }
+    }
+
+    fn add(&mut self, piece: Piece) {
+        if piece.span.is_empty() {
+            return;
         }
+        let same = |other: Option<Piece>| other.is_some_and(|other| other.fate == piece.fate && other.joins == piece.joins);
+        let goes_on = same(self.last);
+        let across = !goes_on
+            && matches!(piece.fate, Fate::Removed(_))
+            && piece.joins != Joins::Markup
+            && self.last.is_some_and(|last| last.joins == Joins::Markup)
+            && same(self.before);
+        if across {
+            self.booked.ledger.rows.pop();
+            self.booked.removed.pop();
+        }
+        if across || goes_on {
+            self.booked.go_on(&piece);
+        } else {
+            let line = self.books.numbers.line_of(self.books.source, piece.span.start);
+            self.booked.begin(&piece, line);
+            self.before = self.last;
+        }
+        self.last = Some(piece);
+        if let (Some(line), Fate::Removed(_)) = (piece.line, piece.fate) {
+            self.booked.of_line[line] = (self.books.removed + self.booked.removed.len()).checked_sub(1);
+        }
+    }
+
+    fn finish(self) -> Booked {
+        let mut booked = self.booked;
         for entry in &mut booked.removed {
-            entry.text = entry.span.of(self.source).trim_end_matches(['\n', '\r']).to_owned();
+            entry.text = entry.span.of(self.books.source).trim_end_matches(['\n', '\r']).to_owned();
         }
         booked
     }

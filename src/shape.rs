@@ -15,7 +15,8 @@ use crate::field::station::{self, Station};
 use crate::field::{caption, classified_by, distribution, executive_order, label, marking, mrn, reference, tags};
 use crate::line::Line;
 
-/// The shape of a line, from its own text and the page's table it stands in.
+/// The shape of a line, from its own text and the page's table it stands in. A text has one for each line: what takes much room and is
+/// rare stands in a box.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Shape {
@@ -32,11 +33,11 @@ pub enum Shape {
     /// `RR RUEHAG RUEHDH`
     CalledStations,
     /// `DE RUEHGB #4006/01 3571457`
-    Station(Station),
+    Station(Box<Station>),
     /// `ZNY SSSSS ZZH`
     SecurityWarning,
     /// `R 221457Z DEC 08`
-    Dtg(DateTimeGroup),
+    Dtg(Box<DateTimeGroup>),
     /// `FM …`, `TO …`, `INFO …`, `XMT …`: where the address begins.
     Address(Label, usize),
     /// `S E C R E T SECTION 01 OF 07 BAGHDAD 004006`
@@ -56,9 +57,9 @@ pub enum Shape {
     /// `STATE FOR NEA/I`
     Attention,
     /// A page line.
-    Page(PageLine),
+    Page(Box<PageLine>),
     /// A page line of the 1970s and 1980s: `PAGE 02        STATE   150591`.
-    ArchivePage(ArchivePage),
+    ArchivePage(Box<ArchivePage>),
     /// `Message Text`, `Message Attributes`: the parts of a text of the National Archives.
     PartHeading,
     /// `Document Number: 1974ROME01196` in an archive's list: what it says, and where the value begins.
@@ -226,7 +227,7 @@ pub fn of(text: &str) -> Shape {
 
 fn figures(trimmed: &str) -> Option<Shape> {
     if let Some(dtg) = dtg::parse(trimmed).filter(|dtg| dtg_alone(trimmed, dtg)) {
-        return Some(Shape::Dtg(dtg));
+        return Some(Shape::Dtg(Box::new(dtg)));
     }
     if let Some(row) = page_row::values(trimmed) {
         return Some(Shape::PageValues(Box::new(row)));
@@ -292,12 +293,12 @@ struct Recogniser {
 /// What such a line can be, in the order in which it is asked.
 const RECOGNISERS: &[Recogniser] = &[
     Recogniser { opens: b"RCDOS|,;", read: |line| page_row::labels(line.trimmed).map(Shape::PageLabels) },
-    Recogniser { opens: b"D", read: |line| station::parse(line.trimmed).map(Shape::Station) },
+    Recogniser { opens: b"D", read: |line| station::parse(line.trimmed).map(|found| Shape::Station(Box::new(found))) },
     Recogniser {
         opens: b"ZOPRI",
-        read: |line| dtg::parse(line.trimmed).filter(|dtg| dtg_alone(line.trimmed, dtg)).map(Shape::Dtg),
+        read: |line| dtg::parse(line.trimmed).filter(|dtg| dtg_alone(line.trimmed, dtg)).map(|found| Shape::Dtg(Box::new(found))),
     },
-    Recogniser { opens: b"", read: |line| page::parse(line.trimmed).map(Shape::Page) },
+    Recogniser { opens: b"", read: |line| page::parse(line.trimmed).map(|found| Shape::Page(Box::new(found))) },
     Recogniser { opens: b"PAOIDCR", read: |line| message_centre(line.trimmed) },
     Recogniser { opens: b"VZBNROP", read: |line| transmission(line.trimmed) },
     Recogniser { opens: b"FTIX", read: |line| address::label(line.text).map(|(label, at)| Shape::Address(label, at)) },
@@ -378,7 +379,7 @@ fn transmission(text: &str) -> Option<Shape> {
 /// The lines that the Department's message centre added until the 1990s.
 fn message_centre(text: &str) -> Option<Shape> {
     if let Some(page) = archive_page::parse(text) {
-        return Some(Shape::ArchivePage(page));
+        return Some(Shape::ArchivePage(Box::new(page)));
     }
     if distribution::is_offices(text) {
         return Some(Shape::Offices);

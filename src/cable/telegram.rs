@@ -29,13 +29,13 @@ pub(super) fn read(parts: Parts<'_>) -> Telegram {
         let line = &parts.lines[at];
         let heading = at < parts.layout.body && parts.layout.placed[at].is_some();
         match shape {
-            Shape::Page(page) => telegram.pages.push((page.clone(), line.no)),
+            Shape::Page(page) => telegram.pages.push(((**page).clone(), line.no)),
             Shape::Station(station) if heading && telegram.station.is_none() => {
-                telegram.station = Some((station.clone(), line.no))
+                telegram.station = Some(((**station).clone(), line.no))
             }
             Shape::Dtg(dtg) if heading && telegram.dtg.is_none() => {
                 let written = line.text.trim()[..dtg.length].trim().to_owned();
-                telegram.dtg = Some((dtg.clone(), written, line.no));
+                telegram.dtg = Some(((**dtg).clone(), written, line.no));
             }
             Shape::Classification(found) if heading || (found.section.is_some() && parts.layout.placed[at].is_some()) => {
                 telegram.classifications.push(((**found).clone(), line.no));
