@@ -26,12 +26,16 @@ struct Open<'a> {
     preformatted: bool,
 }
 
+/// So many open elements are searched one by one, which is faster than a table of them; hardly a page has more.
+const SHALLOW: usize = 64;
+
 /// Cuts a page into chunks.
 struct Cutter<'a> {
     source: &'a str,
     at: usize,
     open: Vec<Open<'a>>,
-    /// How many elements of each name are open, so that a stray end tag need not search the stack.
+    /// How many elements of each name are open below the first `SHALLOW`, so that a stray end tag need not search a deep
+    /// stack.
     counts: HashMap<Cow<'a, str>, usize>,
     row: u16,
     column: u16,
@@ -118,9 +122,8 @@ impl<'a> Cutter<'a> {
         let hint = self.hint_of(&name);
         let preformatted =
             matches!(&*name, "pre" | "textarea" | "listing" | "xmp") || self.open.last().is_some_and(|open| open.preformatted);
-        match self.counts.get_mut(&name) {
-            Some(count) => *count += 1,
-            None => _ = self.counts.insert(name.clone(), 1),
+        if self.open.len() >= SHALLOW {
+            *self.counts.entry(name.clone()).or_default() += 1;
         }
         self.open.push(Open { name, region, hint, preformatted });
         self.mark(span, layout.chunk());
@@ -128,17 +131,25 @@ impl<'a> Cutter<'a> {
 
     fn end(&mut self, name: &str, span: Span) {
         self.mark(span, element::layout(name).chunk());
-        if self.counts.get(name).is_none_or(|&n| n == 0) {
+        if !self.is_open(name) {
             return;
         }
         while let Some(open) = self.open.pop() {
-            if let Some(count) = self.counts.get_mut(&open.name) {
+            if self.open.len() >= SHALLOW
+                && let Some(count) = self.counts.get_mut(&open.name)
+            {
                 *count -= 1;
             }
             if open.name == name {
                 break;
             }
         }
+    }
+
+    /// True when an element of this name is open.
+    fn is_open(&self, name: &str) -> bool {
+        let shallow = self.open.iter().take(SHALLOW).rev().any(|open| open.name == name);
+        shallow || (self.open.len() > SHALLOW && self.counts.get(name).is_some_and(|&count| count > 0))
     }
 
     fn count_cells(&mut self, name: &str) {

@@ -117,3 +117,22 @@ proptest! {
         prop_assert_eq!(decoded(&text), decoded_by_html5gum(&text));
     }
 }
+
+/// Whether each text of a page stands in a region.
+fn regions(page: &str) -> Vec<(&str, bool)> {
+    let contained = super::open(page);
+    let text = |chunk: &crate::container::Chunk<'_>| matches!(chunk.kind, crate::container::ChunkKind::Flow(_));
+    contained.chunks.iter().filter(|chunk| text(chunk)).map(|chunk| (chunk.span.of(page), chunk.region.is_some())).collect()
+}
+
+#[test]
+fn an_end_tag_ends_its_element_however_deep_it_stands_and_a_stray_one_nothing() {
+    for depth in [0, 10, 63, 64, 65, 200] {
+        let nested = "<b>".repeat(depth);
+        let page = format!("{nested}<nav>menu</section>more<i></nav>text</i></nav>end");
+        let wanted = [("menu", true), ("more", true), ("text", false), ("end", false)];
+        assert_eq!(regions(&page), wanted, "{depth} elements around it");
+        let page = format!("<nav>{nested}menu</section>more</nav>text</b></nav>end");
+        assert_eq!(regions(&page), wanted, "{depth} elements inside it");
+    }
+}
