@@ -145,6 +145,7 @@ fn real_pages() -> Result<Vec<String>, Box<dyn Error>> {
     paths.iter().map(|path| Ok(String::from_utf8_lossy(&fs::read(path)?).into_owned())).collect()
 }
 
-fn project() -> &'static Path {
+/// The folder of the project.
+pub fn project() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
 }
