@@ -146,7 +146,7 @@ impl<'a> Books<'a> {
             });
         }
         markup.for_each(take);
-        later.sort_by_key(|piece| piece.span.start);
+        later.sort_by_cached_key(|piece| piece.span.start);
         later.into_iter().for_each(|piece| joiner.add(piece));
         let booked = joiner.finish();
         self.removed += booked.removed.len();

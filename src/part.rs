@@ -44,7 +44,10 @@ pub(crate) fn cut(lines: &mut Lines<'_>, records: &[usize], is_cable: fn(&[Shape
         let lines_end = line + lines.lines[line..].partition_point(|line| before(line.span().start));
         let markup_end = markup + lines.markup[markup..].partition_point(|markup| before(markup.span.start));
         let rank = |line: &Line<'_>| if let Hint::Value(key) = line.hint { key.rank() } else { 0 };
-        lines.lines[line..lines_end].sort_by_key(rank);
+        let own = &mut lines.lines[line..lines_end];
+        if own.iter().any(|line| rank(line) > 0) {
+            own.sort_by_cached_key(rank);
+        }
         let shapes = shape::read(&lines.lines[line..lines_end]);
         let whole = Part { lines: line..lines_end, markup: markup..markup_end, shapes, spliced: Spliced::default() };
         match apart(lines, &whole).filter(|parts| parts.iter().all(|part| is_cable(&part.shapes))) {

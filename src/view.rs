@@ -38,7 +38,7 @@ pub fn pieces(block: &Block) -> Vec<Piece<'_>> {
     let gaps = block.gaps.iter().map(|&at| (at, Piece::Gap));
     let seams = block.seams.iter().map(|seam| (seam.at, Piece::Removed(seam.removed)));
     let mut cuts: Vec<(usize, Piece<'_>)> = seams.chain(gaps).collect();
-    cuts.sort_by_key(|(at, _)| *at);
+    cuts.sort_by_cached_key(|(at, _)| *at);
     let mut out = Vec::with_capacity(cuts.len() * 2 + 1);
     let mut from = 0;
     for (at, piece) in cuts {
@@ -71,7 +71,7 @@ pub fn stretches(parsed: &Parsed, cable: usize) -> Vec<Stretch> {
     let kept: Vec<(usize, Stretch)> = header.chain(blocks).chain(trailer).collect();
     // What was removed stands before the kept line that follows it in the source: an export may have the text first.
     let mut places: Vec<usize> = (0..kept.len()).collect();
-    places.sort_by_key(|&at| kept[at].0);
+    places.sort_by_cached_key(|&at| kept[at].0);
     let mut before: Vec<Vec<usize>> = vec![Vec::new(); kept.len()];
     for at in places {
         while let Some((_, entry)) = removed.next_if(|(place, _)| *place < kept[at].0) {
@@ -123,7 +123,7 @@ fn post_name(cable: &Cable, mrn: &Mrn) -> String {
     let from = cable.from.as_ref().and_then(|from| after_kind(&from.name));
     let origin = cable.origin.as_ref().and_then(|origin| after_kind(&origin.name));
     let spaced = in_number.into_iter().chain(in_lines).chain(from).chain(origin);
-    let mut spaced = spaced.map(|name| name.trim().to_uppercase());
+    let mut spaced = spaced.map(|name| name.trim().to_ascii_uppercase());
     spaced.find(|name| name.contains(' ') && post::squeeze(name) == mrn.post).unwrap_or_else(|| mrn.post.clone())
 }
 

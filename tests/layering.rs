@@ -69,6 +69,18 @@ fn only_the_viewer_knows_the_browser() {
     }
 }
 
+/// What the standard library brings with these weighs more in the viewer than a whole step of the pipeline: 27 KB of tables for the
+/// letters of all scripts, and 2 KB of code for each type that is sorted. `sort_by_cached_key` by a number is shared by all types.
+#[test]
+fn nothing_brings_the_tables_of_all_letters_or_one_more_sort() {
+    for module in ARROWS.iter().map(|(module, _)| *module).chain(["ui"]) {
+        let source = source_of(module);
+        for word in [".to_uppercase()", ".to_lowercase()", ".sort()", ".sort_unstable()", ".sort_by(", ".sort_by_key("] {
+            assert!(!source.contains(word), "{module} uses {word}");
+        }
+    }
+}
+
 #[test]
 fn every_code_is_documented() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -116,7 +116,7 @@ fn sections(telegram: &Telegram) -> Option<Sections> {
     let mut present: Vec<u32> =
         telegram.classifications.iter().filter_map(|(line, _)| line.section).map(|(section, _)| section).collect();
     let count = telegram.classifications.iter().find_map(|(line, _)| line.section).map(|(_, count)| count)?;
-    present.sort_unstable();
+    present.sort_by_cached_key(|&section| section as usize);
     present.dedup();
     Some(Sections { count, present })
 }

@@ -84,7 +84,7 @@ impl Key {
 
     /// The order in which a record is read: what the publisher says of the cable, the telegram's header, its text. Exports
     /// write their keys in any order.
-    pub(crate) fn rank(self) -> u8 {
+    pub(crate) fn rank(self) -> usize {
         match self {
             Self::Header => 1,
             Self::Body => 2,

@@ -104,7 +104,7 @@ pub fn chicago(cable: &Cable, pinpoint: Option<usize>) -> String {
         add(&mut out, Some(&format!("“{title}{comma}”")), ", ");
     }
     let after_title = if work.title.is_some() { " " } else { ", " };
-    let kind = if out.is_empty() { KIND.to_owned() } else { KIND.to_lowercase() };
+    let kind = if out.is_empty() { KIND.to_owned() } else { KIND.to_ascii_lowercase() };
     add(&mut out, Some(&kind), after_title);
     add(&mut out, work.number.as_deref(), " ");
     add(&mut out, work.date.map(|date| date.american(&MONTHS)).as_deref(), ", ");

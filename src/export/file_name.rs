@@ -45,7 +45,7 @@ pub fn file_name(stem: &str, ending: &str) -> String {
 
 /// True for `con`, `LPT1`, `aux.report`: what stands before the first dot decides. The raised digits count, too.
 fn is_device(name: &str) -> bool {
-    let head = name.split('.').next().unwrap_or_default().to_uppercase();
+    let head = name.split('.').next().unwrap_or_default().to_ascii_uppercase();
     let port = head.strip_prefix("COM").or_else(|| head.strip_prefix("LPT"));
     let numbered = port.is_some_and(|rest| {
         let mut digits = rest.chars();

@@ -115,7 +115,7 @@ impl Page {
 fn banner(page: &mut Page, classification: Option<&Classification>) {
     page.raw("<p class=\"banner\"");
     if let Some(found) = classification {
-        page.value("data-level", &view::level(found.level).to_lowercase().replace(' ', "-"));
+        page.value("data-level", &view::level(found.level).to_ascii_lowercase().replace(' ', "-"));
     }
     page.raw(">");
     page.text(&classification.map_or_else(|| "No classification given".to_owned(), view::classification));

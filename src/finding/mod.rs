@@ -53,7 +53,7 @@ pub(crate) fn all(case: Case<'_>) -> Vec<Finding> {
     markings::check(case, &mut out);
     lost_text::check(case, &mut out);
     possible_noise::check(case, &mut out);
-    out.sort_by_key(|finding| finding.lines.map_or(0, |[first, _]| first));
+    out.sort_by_cached_key(|finding| finding.lines.map_or(0, |[first, _]| first));
     out
 }
 

@@ -222,15 +222,15 @@ fn matched<'w>(phrase: &str, words: &impl Fn(usize) -> Option<&'w str>) -> Optio
 impl Lexicon {
     fn read() -> Self {
         let mut entries: Vec<Entry> = TABLE.lines().filter(|line| !line.starts_with('#')).flat_map(of_class).collect();
-        // An entry is in every class that names it. Shorter phrases come before longer ones with the same beginning.
-        entries.sort_by(|a, b| a.phrase.cmp(b.phrase));
+        // Entries with one first word must touch, and `_` sorts among letters. Shorter phrases come before longer ones.
+        let order = |entry: &Entry| (first(entry.phrase), parts(entry.phrase), entry.phrase);
+        entries.sort_unstable_by(|a, b| order(a).cmp(&order(b)));
+        // An entry is in every class that names it.
         entries.dedup_by(|later, kept| {
             let same = later.phrase == kept.phrase;
             kept.classes |= if same { later.classes } else { 0 };
             same
         });
-        // Entries with one first word must touch, and `_` sorts among letters.
-        entries.sort_by(|a, b| first(a.phrase).cmp(first(b.phrase)).then(parts(a.phrase).cmp(&parts(b.phrase))));
         let mut lexicon = Self { slots: vec![Slot::default(); (entries.len() * 2).next_power_of_two()], entries };
         let mut from = 0;
         while from < lexicon.entries.len() {

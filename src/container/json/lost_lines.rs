@@ -88,7 +88,7 @@ pub(super) fn find(text: &str, header: bool) -> Vec<usize> {
         }
     }
     out.extend(page_lines::find(text));
-    out.sort_unstable();
+    out.sort_by_cached_key(|&at| at);
     out.dedup();
     out
 }
