@@ -25,9 +25,10 @@ pub(super) fn find(parts: Parts<'_>, body: &[Block]) -> Vec<Acronym> {
         let fresh = acronym::definitions(&block.text).filter(|found| known.insert(found.short, 0).is_none());
         explained(parts, block, fresh.collect(), &mut out);
     }
-    let mut shorts = used_often(body);
+    let capitals = Capitals::of(body);
+    let mut shorts = used_often(body, &capitals);
     shorts.retain(|short| out.iter().all(|known| known.short.trim_end_matches('s') != *short));
-    for (short, spelled) in shorts.iter().zip(spelled_out(body, &shorts)) {
+    for (short, spelled) in shorts.iter().zip(spelled_out(body, &capitals, &shorts)) {
         if let Spelled::As(block, long) = spelled {
             let line = Running::new(parts, block).line_of(long);
             let at = out.partition_point(|before| before.line <= line);
@@ -95,12 +96,39 @@ impl Running {
     }
 }
 
+/// Where words begin with a capital in the blocks: looked for once, and asked twice.
+struct Capitals {
+    places: Vec<usize>,
+    /// For each block the end of its places.
+    ends: Vec<usize>,
+}
+
+impl Capitals {
+    fn of(body: &[Block]) -> Self {
+        let mut capitals = Self { places: Vec::new(), ends: Vec::with_capacity(body.len()) };
+        for block in body {
+            capitals.places.extend(acronym::capitals(&block.text));
+            capitals.ends.push(capitals.places.len());
+        }
+        capitals
+    }
+
+    /// The blocks, each with its places.
+    fn blocks<'b>(&self, body: &'b [Block]) -> impl Iterator<Item = (&'b Block, &[usize])> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        body.iter().zip(starts.zip(&self.ends)).map(|(block, (start, &end))| (block, &self.places[start..end]))
+    }
+}
+
 /// Words of three to six capitals that are used often, in the order of the text.
-fn used_often(body: &[Block]) -> Vec<&str> {
+fn used_often<'a>(body: &'a [Block], capitals: &Capitals) -> Vec<&'a str> {
     let mut counts: Vec<(&str, usize)> = Vec::new();
     // Open addressing: the place of a word in `counts` + 1, or 0.
     let mut places = [0u8; SLOTS];
-    for word in body.iter().flat_map(|block| acronym::short_words(&block.text)) {
+    let of_block = |(block, places): (&'a Block, &[usize])| -> Vec<&'a str> {
+        places.iter().filter_map(|&at| acronym::short_word(&block.text, at)).collect()
+    };
+    for word in capitals.blocks(body).flat_map(of_block) {
         let mut slot = slot_of(word);
         while let Some((known, _)) = usize::from(places[slot]).checked_sub(1).map(|at| counts[at]) {
             if known == word {
@@ -160,12 +188,12 @@ impl<'a> Spelled<'a> {
 }
 
 /// The one phrase of all blocks that spells each short form. A block that spells one in two ways says nothing of it.
-fn spelled_out<'a>(body: &'a [Block], shorts: &[&str]) -> Vec<Spelled<'a>> {
+fn spelled_out<'a>(body: &'a [Block], capitals: &Capitals, shorts: &[&str]) -> Vec<Spelled<'a>> {
     let mut all = vec![Spelled::Nowhere; shorts.len()];
     let mut here = all.clone();
-    for block in body {
+    for (block, places) in capitals.blocks(body) {
         here.fill(Spelled::Nowhere);
-        for (which, phrase) in acronym::spelled_out(&block.text, shorts) {
+        for (which, phrase) in acronym::spelled_at(&block.text, places.iter().copied(), shorts) {
             here[which] = here[which].and(block, phrase);
         }
         for (all, here) in all.iter_mut().zip(&here) {

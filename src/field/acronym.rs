@@ -109,15 +109,36 @@ fn window<'a>(before: &'a str, short: &str) -> &'a str {
 /// assert_eq!(found, [(1, "Government of Iraq"), (0, "Ministry of Interior")]);
 /// ```
 pub fn spelled_out<'a>(text: &'a str, shorts: &[&str]) -> impl Iterator<Item = (usize, &'a str)> {
+    spelled_at(text, capitals(text), shorts)
+}
+
+/// The same, of a text whose words with a capital begin at these places.
+pub(crate) fn spelled_at<'a>(
+    text: &'a str,
+    capitals: impl Iterator<Item = usize>,
+    shorts: &[&str],
+) -> impl Iterator<Item = (usize, &'a str)> {
     let initials = shorts.iter().filter_map(|short| short.bytes().next()).fold(0u32, |all, initial| all | bit(initial));
-    capitals(text)
-        .filter(move |&at| initials & bit(text.as_bytes()[at]) != 0)
-        .flat_map(move |at| {
-            let initial = text.as_bytes()[at];
-            let same = move |(which, short): (usize, &&str)| (short.as_bytes().first() == Some(&initial)).then_some((which, at));
-            shorts.iter().enumerate().filter_map(same)
-        })
-        .filter_map(move |(which, at)| phrase(text, at, shorts[which].as_bytes()).map(|phrase| (which, phrase)))
+    capitals.filter(move |&at| initials & bit(text.as_bytes()[at]) != 0).flat_map(move |at| {
+        let initial = text.as_bytes()[at];
+        // The next word's first letter answers for nearly all.
+        let next = next_initial(text.as_bytes(), at);
+        let may_be = move |short: &str| match short.as_bytes() {
+            [first, second, ..] => *first == initial && next.is_some_and(|next| next.eq_ignore_ascii_case(second)),
+            only => only.first() == Some(&initial),
+        };
+        let phrase = move |(which, short): (usize, &&str)| {
+            may_be(short).then(|| phrase(text, at, short.as_bytes())).flatten().map(|phrase| (which, phrase))
+        };
+        shorts.iter().enumerate().filter_map(phrase)
+    })
+}
+
+/// The first letter or figure of the word after the one at `at`.
+fn next_initial(bytes: &[u8], at: usize) -> Option<u8> {
+    let rest = &bytes[at..];
+    let end = rest.iter().position(|b| !b.is_ascii_alphanumeric())?;
+    rest[end..].iter().copied().find(u8::is_ascii_alphanumeric)
 }
 
 /// One bit for each letter, so that most words are passed over at their first one.
@@ -126,11 +147,11 @@ fn bit(letter: u8) -> u32 {
 }
 
 /// Where words begin with a capital. Every byte of a text is asked, so that eight are asked at a time.
-fn capitals(text: &str) -> Capitals<'_> {
+pub(crate) fn capitals(text: &str) -> Capitals<'_> {
     Capitals { bytes: text.as_bytes(), from: 0, ones: if text.is_empty() { 0 } else { capitals_of(text.as_bytes(), 0) } }
 }
 
-struct Capitals<'a> {
+pub(crate) struct Capitals<'a> {
     bytes: &'a [u8],
     /// Where the eight bytes begin that are being read, and which of them are capitals still to be given.
     from: usize,
@@ -176,14 +197,12 @@ fn capitals_of(bytes: &[u8], from: usize) -> u64 {
     from_a & !past_z & !word & HIGH
 }
 
-/// Words of three to six capitals, as short forms are, in order.
-pub(crate) fn short_words(text: &str) -> impl Iterator<Item = &str> {
-    capitals(text).filter_map(move |at| {
-        let length = text.as_bytes()[at..].iter().take(7).take_while(|b| b.is_ascii_uppercase()).count();
-        let letter = |c: char| c.is_alphanumeric();
-        let alone = !text[at + length..].starts_with(letter) && !text[..at].ends_with(letter);
-        ((3..=6).contains(&length) && alone).then(|| &text[at..at + length])
-    })
+/// The word of three to six capitals, as short forms are, that begins at this capital.
+pub(crate) fn short_word(text: &str, at: usize) -> Option<&str> {
+    let length = text.as_bytes()[at..].iter().take(7).take_while(|b| b.is_ascii_uppercase()).count();
+    let letter = |c: char| c.is_alphanumeric();
+    let alone = (3..=6).contains(&length) && !text[at + length..].starts_with(letter) && !text[..at].ends_with(letter);
+    alone.then(|| &text[at..at + length])
 }
 
 /// The words from `start` on, when they spell a short form and no sign parts them.

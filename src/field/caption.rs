@@ -67,6 +67,14 @@ pub fn is_caption(word: &str) -> bool {
 #[must_use]
 pub fn line(line: &str) -> Option<Vec<String>> {
     let text = line.trim();
+    // Every line of a text is asked: the first letter answers for many, if it is not one of a spaced word.
+    if let [first, second, ..] = text.as_bytes()
+        && first.is_ascii_alphabetic()
+        && OPENING & 1 << (first & 31) == 0
+        && second.is_ascii_alphanumeric()
+    {
+        return None;
+    }
     // Telegrams of 2010 and later have a label: `Captions: SENSITIVE, SIPDIS`.
     let label = text.get(..9).filter(|label| label.eq_ignore_ascii_case("captions:")).map_or(0, str::len);
     let text = text[label..].trim_start();

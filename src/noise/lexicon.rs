@@ -162,8 +162,24 @@ const STEMS: &[(&str, u32)] = &[
     ("согла", class::ASK),
 ];
 
+/// For each first letter of a stem its second ones, a bit for each: most words begin with no such pair.
+const PAIRS: [u32; 32] = {
+    let mut pairs = [0; 32];
+    let mut at = 0;
+    while at < STEMS.len() {
+        let stem = STEMS[at].0.as_bytes();
+        pairs[(stem[0] & 31) as usize] |= 1 << (stem[1] & 31);
+        at += 1;
+    }
+    pairs
+};
+
 /// What a word is by its beginning, where the table does not have it.
 pub(super) fn by_stem(word: &str) -> u32 {
+    let &[first, second, ..] = word.as_bytes() else { return 0 };
+    if PAIRS[usize::from(first & 31)] & 1 << (second & 31) == 0 {
+        return 0;
+    }
     let end = STEMS.partition_point(|(stem, _)| *stem <= word);
     let found = STEMS[..end].last().filter(|(stem, _)| word.starts_with(stem));
     found.map_or(0, |(_, classes)| classes | class::FOREIGN)

@@ -29,7 +29,7 @@ const STATEMENTS: &[&str] = &[
 ];
 
 pub(super) fn judge(text: &Folded<'_>) -> Option<Sure> {
-    if !text.text.contains(['{', '}', ';', '<', '&']) {
+    if !text.text.bytes().any(|b| matches!(b, b'{' | b'}' | b';' | b'<' | b'&')) {
         return None;
     }
     let code = STATEMENTS.iter().any(|start| text.text.starts_with(start)) && text.text.contains(['{', '=', '(', '<', '>']);
