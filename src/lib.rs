@@ -154,8 +154,10 @@ impl Parsed {
 /// A [`Refusal`] when the bytes hold no cable; its text says what was found and what to do.
 pub fn parse(name: &str, bytes: &[u8]) -> Result<Parsed, Refusal> {
     let decoded = decode::decode(bytes)?;
-    let contained = container::open(&decoded.text);
+    let mut contained = container::open(&decoded.text);
     let mut lines = line::split(&decoded.text, &contained);
+    // The lines have all of them, and those of a long page take several times its length.
+    contained.chunks = Vec::new();
     // A page may break lines without a line end of its source: `x<br>x<br>`.
     if lines.lines.len() > limits::MAX_LINES {
         return Err(Refusal::TooManyLines { lines: lines.lines.len(), limit: limits::MAX_LINES });
