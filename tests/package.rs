@@ -34,3 +34,15 @@ fn the_package_has_the_source_and_no_fixtures() {
         assert!(list.lines().any(|listed| listed == file), "{file} is missing in\n{list}");
     }
 }
+
+/// The oldest compiler is promised in one number, wherever it is named.
+#[test]
+fn the_oldest_compiler_is_the_same_everywhere() {
+    let read = |file: &str| {
+        std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).expect("the file is there")
+    };
+    let manifest = read("Cargo.toml");
+    let version = manifest.lines().find_map(|line| line.strip_prefix("rust-version = \"")?.strip_suffix('"')).expect("a version");
+    assert!(read("src/lib.rs").contains(&format!("Rust {version}.")), "the crate's documentation names another than {version}");
+    assert!(read(".github/workflows/ci.yml").contains(&format!("cargo +{version} check")), "CI checks another than {version}");
+}
