@@ -1,5 +1,6 @@
 //! The ledger: every byte of the decoded source, once, as kept or as removed for a reason.
 
+use crate::choice::PUT_BACK;
 use crate::line::{Line, Markup, Runs};
 use crate::noise::{Judged, Reason};
 use crate::record::Removed;
@@ -106,6 +107,8 @@ enum Joins {
     /// menu of a thousand links would fill the ledger with two thousand entries.
     Page(Reason),
     Markup,
+    /// What a reader chose to take out, one line after the other.
+    Reader,
 }
 
 /// A stretch of the file that is read as one cable: all its lines and the mark-up between them.
@@ -165,15 +168,24 @@ fn of_line(at: usize, line: &Line<'_>, judged: &Judged, layout: &Layout, mut pus
     let removed = judged.verdicts[at];
     let fate = match removed {
         Some(reason) => Fate::Removed(reason.code()),
+        None if judged.put_back.binary_search(&at).is_ok() => Fate::Kept(PUT_BACK),
         None => Fate::Kept(layout.placed[at].map_or("unplaced", |placed| placed.role.code())),
     };
+    let by_reader = removed == Some(Reason::ReadersChoice);
     let region = line.region.filter(|region| removed.is_some() && judged.regions[*region] == removed);
     let page = removed
         .filter(|reason| matches!(line.runs, Runs::Pieces(_)) && matches!(reason, Reason::SiteNavigation | Reason::SiteText));
-    let joins = region.map(Joins::Region).or(page.map(Joins::Page)).unwrap_or(Joins::Line(at));
+    let alone = if by_reader { Joins::Reader } else { Joins::Line(at) };
+    let joins = region.map(Joins::Region).or(page.map(Joins::Page)).unwrap_or(alone);
     for span in line.pieces() {
-        let cut = line.cuts.iter().find(|(cut, _)| *cut == span && removed.is_none());
-        let fate = cut.map_or(fate, |(_, reason)| Fate::Removed(reason));
+        // A rule's cut stays the rule's, though a reader has taken the rest of the line out.
+        let cut = line.cuts.iter().find(|(cut, _)| *cut == span && (removed.is_none() || by_reader));
+        let fate = match cut {
+            Some((_, PUT_BACK)) if by_reader => fate,
+            Some((_, PUT_BACK)) => Fate::Kept(PUT_BACK),
+            Some((_, reason)) => Fate::Removed(reason),
+            None => fate,
+        };
         push(Piece { span, fate, line: Some(at), joins });
     }
 }

@@ -74,6 +74,7 @@ struct Readme;
 pub mod archive;
 mod bytes;
 pub mod cable;
+pub mod choice;
 pub mod container;
 pub mod decode;
 pub mod error;
@@ -93,6 +94,7 @@ pub mod span;
 pub mod ui;
 pub mod view;
 
+pub use choice::Choices;
 pub use error::Refusal;
 pub use ledger::Ledger;
 
@@ -118,6 +120,14 @@ pub struct Parsed {
     pub ledger: Ledger,
     /// What belongs to each cable of the record. The parts touch each other and have every byte of `text`.
     pub parts: Vec<Share>,
+    /// What else is known of how the text was decoded.
+    origin: Origin,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Origin {
+    encoding: &'static str,
+    replaced: Vec<Span>,
 }
 
 /// What of a file belongs to one of its cables.
@@ -132,6 +142,16 @@ pub struct Share {
 }
 
 impl Parsed {
+    /// Reads the same text again as a reader chose. Without a choice, the same comes out.
+    ///
+    /// # Errors
+    /// A [`Refusal`] when what was chosen leaves no cable.
+    pub fn reread(&self, choices: &Choices) -> Result<Self, Refusal> {
+        let Origin { encoding, replaced } = self.origin.clone();
+        let decoded = Decoded { text: self.text.clone(), encoding, bom: self.bom, replaced };
+        read(&self.record.source.name, self.record.source.bytes, decoded, choices)
+    }
+
     /// What was taken out of the part of the file that the cable at `cable` was read from, each with its place in
     /// [`Record::removed`].
     pub fn removed_of(&self, cable: usize) -> impl Iterator<Item = (usize, &Removed)> {
@@ -153,7 +173,11 @@ impl Parsed {
 /// # Errors
 /// A [`Refusal`] when the bytes hold no cable; its text says what was found and what to do.
 pub fn parse(name: &str, bytes: &[u8]) -> Result<Parsed, Refusal> {
-    let decoded = decode::decode(bytes)?;
+    read(name, bytes.len(), decode::decode(bytes)?, &Choices::default())
+}
+
+/// The way from text to record.
+fn read(name: &str, bytes: usize, decoded: Decoded, choices: &Choices) -> Result<Parsed, Refusal> {
     let mut contained = container::open(&decoded.text);
     let mut lines = line::split(&decoded.text, &contained);
     // The lines have all of them, and those of a long page take several times its length.
@@ -162,27 +186,31 @@ pub fn parse(name: &str, bytes: &[u8]) -> Result<Parsed, Refusal> {
     if lines.lines.len() > limits::MAX_LINES {
         return Err(Refusal::TooManyLines { lines: lines.lines.len(), limit: limits::MAX_LINES });
     }
+    let spared = choices.spared(&lines.lines);
     noise::cut_anchors(&mut lines.lines);
     noise::cut_stamps(&mut lines.lines);
     noise::cut_glued(&mut lines.lines);
+    choices.restore(&mut lines.lines, spared);
     let parts = part::cut(&mut lines, &contained.records, cable::is_cable);
     if !parts.iter().any(|part| cable::is_cable(&part.shapes)) {
         return Err(not_a_cable(&contained, &lines));
     }
-    let mut reading = Reading::new(&decoded, &contained);
+    let mut reading = Reading::new(&decoded, &contained, choices);
     for part in parts {
         reading.add(&mut lines, part);
     }
-    let source = reading.source(name, bytes.len());
+    let source = reading.source(name, bytes);
     let Reading { cables, removed, findings, ledger, shares, .. } = reading;
     let record = Record { format: "enclair/1".to_owned(), source, cables, removed, findings };
-    Ok(Parsed { bom: decoded.bom, text: decoded.text, record, ledger, parts: shares })
+    let origin = Origin { encoding: decoded.encoding, replaced: decoded.replaced };
+    Ok(Parsed { bom: decoded.bom, text: decoded.text, record, ledger, parts: shares, origin })
 }
 
 /// A file while its parts are read, one after the other.
 struct Reading<'a> {
     decoded: &'a Decoded,
     contained: &'a Contained<'a>,
+    choices: &'a Choices,
     regions: part::Regions<'a>,
     books: ledger::Books<'a>,
     cables: Vec<Cable>,
@@ -195,10 +223,11 @@ struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    fn new(decoded: &'a Decoded, contained: &'a Contained<'a>) -> Self {
+    fn new(decoded: &'a Decoded, contained: &'a Contained<'a>, choices: &'a Choices) -> Self {
         Self {
             decoded,
             contained,
+            choices,
             regions: part::Regions::new(&contained.regions),
             books: ledger::Books::new(&decoded.text),
             cables: Vec::new(),
@@ -215,7 +244,10 @@ impl<'a> Reading<'a> {
         let (shapes, markup) = (&part.shapes, &mut lines.markup[part.markup]);
         let lines = &mut lines.lines[part.lines];
         let regions = self.regions.own(lines, markup);
-        let judged = noise::judge(lines, shapes, &regions);
+        let mut judged = noise::judge(lines, shapes, &regions);
+        // Where a copy comes from does not hang on a reader's choices.
+        self.website |= is_of_website(&judged);
+        self.choices.overrule(lines, &mut judged);
         let layout = role::assign(lines, shapes, &judged);
         let booked = self.books.book(ledger::Stretch { lines, markup }, &judged, &layout);
         let assembled = cable::assemble(cable::Parts { lines, shapes, layout: &layout, booked: &booked, heading: &[] });
@@ -231,6 +263,8 @@ impl<'a> Reading<'a> {
             spliced: part.spliced,
             tail,
             doubtful,
+            verdicts: &judged.verdicts,
+            put_back: &judged.put_back,
         };
         let findings = finding::all(case);
         self.shares.push(Share {
@@ -238,7 +272,6 @@ impl<'a> Reading<'a> {
             removed: self.removed.len()..self.removed.len() + booked.removed.len(),
             findings: self.findings.len()..self.findings.len() + findings.len(),
         });
-        self.website |= is_of_website(&judged);
         self.cables.push(assembled.cable);
         self.removed.extend(booked.removed);
         self.findings.extend(findings);

@@ -106,6 +106,32 @@ impl Line<'_> {
     /// Takes the bytes `from..to` of the text out, for the reason of this code. A decoded character reference is never
     /// split: it goes as a whole if a byte of it goes.
     pub fn cut(&mut self, from: usize, to: usize, reason: &'static str) {
+        self.part(from, to, reason, false);
+        self.text.to_mut().replace_range(from..to, "");
+    }
+
+    /// Notes the bytes `from..to` of the text under this name and leaves them in it.
+    pub(crate) fn set_apart(&mut self, from: usize, to: usize, name: &'static str) {
+        self.part(from, to, name, true);
+    }
+
+    /// Which bytes of the text stand at this place of the source.
+    pub(crate) fn text_at(&self, place: Span) -> Option<(usize, usize)> {
+        let (mut at, mut found) = (0, None);
+        for run in self.runs() {
+            let split = run.span.len() != run.text;
+            if run.text > 0 && run.span.meets(place) {
+                let inside = |byte: usize| if split { 0 } else { byte.saturating_sub(run.span.start).min(run.text) };
+                let end = if split { run.text } else { inside(place.end) };
+                found = Some((found.map_or(at + inside(place.start), |(from, _)| from), at + end));
+            }
+            at += run.text;
+        }
+        found
+    }
+
+    /// Gives a part of the text places of its own, with text or without.
+    fn part(&mut self, from: usize, to: usize, name: &'static str, keeps: bool) {
         let mut out = Vec::new();
         let mut at = 0;
         for run in self.runs() {
@@ -120,13 +146,13 @@ impl Line<'_> {
             let place = |a: usize, b: usize| {
                 if split { run.span } else { Span::new(run.span.start + a - first, run.span.start + b - first) }
             };
+            let kept = if split { run.text } else { end - start };
             out.extend((!split && start > first).then(|| Run { span: place(first, start), text: start - first }));
-            out.push(Run { span: place(start, end), text: 0 });
-            self.cuts.push((place(start, end), reason));
+            out.push(Run { span: place(start, end), text: if keeps { kept } else { 0 } });
+            self.cuts.push((place(start, end), name));
             out.extend((!split && end < at).then(|| Run { span: place(end, at), text: at - end }));
         }
         self.runs = Runs::Pieces(out);
-        self.text.to_mut().replace_range(from..to, "");
     }
 
     /// The runs, a direct line's text and line end among them.

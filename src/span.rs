@@ -51,6 +51,12 @@ impl Span {
         source.get(self.start..self.end).unwrap_or_default()
     }
 
+    /// True when both have a byte in common.
+    #[must_use]
+    pub fn meets(self, other: Self) -> bool {
+        self.start.max(other.start) < self.end.min(other.end)
+    }
+
     /// The same span moved `by` bytes to the right.
     #[must_use]
     pub fn shifted(self, by: usize) -> Self {

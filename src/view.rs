@@ -3,7 +3,7 @@
 pub mod source;
 
 use crate::Parsed;
-use crate::cable::{Block, BlockKind, Cable, Classification, KeptLine, Level, Mrn, Precedence, Reference};
+use crate::cable::{Block, BlockKind, Cable, Classification, Finding, KeptLine, Level, Mrn, Precedence, Reference};
 use crate::field::post;
 use crate::role::Role;
 
@@ -103,6 +103,12 @@ pub fn title(cable: &Cable) -> String {
         (None, Some(_)) => reference(cable).unwrap_or_default(),
         (None, None) => "Cable without subject and number".to_owned(),
     }
+}
+
+/// What a reader has changed in this reading, in sentences: no export is silent about it.
+pub fn changes(findings: &[Finding]) -> impl Iterator<Item = &str> {
+    let by_reader = |finding: &&Finding| finding.code.ends_with("-by-reader");
+    findings.iter().filter(by_reader).map(|finding| finding.message.as_str())
 }
 
 /// The reference number with blanks: `08 BAGHDAD 4006`, `07 PORT LOUIS 1423`.

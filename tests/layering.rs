@@ -17,10 +17,11 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("shape", &["bytes", "container", "field", "line", "record"]),
     ("part", &["bytes", "container", "field", "line", "shape"]),
     ("noise", &["bytes", "container", "field", "limits", "line", "noise", "shape", "span"]),
+    ("choice", &["line", "noise", "span"]),
     ("role", &["bytes", "field", "limits", "line", "noise", "role", "shape"]),
-    ("ledger", &["bytes", "line", "noise", "record", "role", "span"]),
+    ("ledger", &["bytes", "choice", "line", "noise", "record", "role", "span"]),
     ("cable", &["bytes", "cable", "field", "ledger", "line", "limits", "record", "role", "shape", "span"]),
-    ("finding", &["bytes", "cable", "decode", "field", "line", "part", "record", "role", "span"]),
+    ("finding", &["bytes", "cable", "choice", "decode", "field", "line", "noise", "part", "record", "role", "span"]),
     ("view", &["Parsed", "cable", "field", "ledger", "record", "role", "span"]),
     ("export", &["Parsed", "cable", "export", "field", "ledger", "noise", "record", "view"]),
 ];

@@ -34,6 +34,9 @@ pub fn html(parsed: &Parsed) -> String {
     page.raw("</style>\n</head>\n<body>\n<div class=\"sheet\">\n<header>");
     banner(&mut page, highest);
     page.raw("</header>\n<main>\n");
+    for change in view::changes(&parsed.record.findings) {
+        page.line("p", " class=\"why\"", change);
+    }
     for cable in cables {
         article(&mut page, cable);
     }

@@ -16,6 +16,9 @@ use crate::view;
 /// When a text cannot be written, which a string in memory gives no cause for.
 pub fn markdown(record: &Record) -> Result<String, fmt::Error> {
     let mut out = String::new();
+    for change in view::changes(&record.findings) {
+        writeln!(out, "> {}", escape(change))?;
+    }
     for cable in &record.cables {
         if !out.is_empty() {
             writeln!(out)?;

@@ -10,8 +10,9 @@ const GAP: &str = "[text lost here]";
 /// and then as written, and the body.
 #[must_use]
 pub fn text(record: &Record) -> String {
+    let changes: String = view::changes(&record.findings).map(|change| format!("[{change}]\n")).collect();
     let cables: Vec<String> = record.cables.iter().map(one).collect();
-    cables.join("\n\n")
+    changes + &cables.join("\n\n")
 }
 
 fn one(cable: &Cable) -> String {

@@ -2,6 +2,7 @@
 //! never calls another check.
 
 mod accounting;
+mod choices;
 mod classification;
 mod dates;
 mod heading_lines;
@@ -17,6 +18,7 @@ mod spliced;
 use crate::cable::{Assembled, Finding, Lines, Severity};
 use crate::decode::Decoded;
 use crate::line::Line;
+use crate::noise::Reason;
 use crate::part::Spliced;
 use crate::span::Span;
 
@@ -36,12 +38,17 @@ pub(crate) struct Case<'a> {
     pub(crate) tail: usize,
     /// Lines that were kept although they may be the website's.
     pub(crate) doubtful: &'a [usize],
+    /// For each line why it goes, if it does.
+    pub(crate) verdicts: &'a [Option<Reason>],
+    /// Lines that a reader put back.
+    pub(crate) put_back: &'a [usize],
 }
 
 /// Runs every check; findings come in the order of the source, those without a place first.
 pub(crate) fn all(case: Case<'_>) -> Vec<Finding> {
     let mut out = Vec::new();
     accounting::check(case, &mut out);
+    choices::check(case, &mut out);
     not_a_cable::check(case, &mut out);
     spliced::check(case, &mut out);
     dates::check(case, &mut out);

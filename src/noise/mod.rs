@@ -79,6 +79,8 @@ pub enum Reason {
     PageFooter,
     /// `markup`
     Markup,
+    /// `readers-choice`
+    ReadersChoice,
 }
 
 /// A reason in words: its code, a title for a list, and a sentence that says why such a line is not the cable's.
@@ -124,7 +126,16 @@ const WORDS: &[Words] = &[
     Words { reason: Reason::Advertisement, code: "advertisement", title: "Advertisements", why: advertisement::WHY },
     Words { reason: Reason::PageFooter, code: "page-footer", title: "Page footers", why: page_footer::WHY },
     Words { reason: Reason::Markup, code: "markup", title: "Mark-up", why: region::WHY_MARKUP },
+    Words {
+        reason: Reason::ReadersChoice,
+        code: READERS_CHOICE,
+        title: "Taken out by the reader",
+        why: "The rules kept this. A reader took it out, by hand.",
+    },
 ];
+
+/// Code of what no rule took out.
+pub const READERS_CHOICE: &str = "readers-choice";
 
 const _: () = {
     let mut at = 0;
@@ -175,6 +186,8 @@ pub struct Judged {
     pub tail: usize,
     /// Lines that were kept although they may be the website's.
     pub doubtful: Vec<usize>,
+    /// Lines that a rule took out and a reader put back, in order.
+    pub put_back: Vec<usize>,
 }
 
 /// Decides which lines go. What transmission added is taken out first, then what the page says of itself, then what
