@@ -20,7 +20,7 @@ pub const PUT_BACK: &str = "put-back";
 /// let mut choices = Choices::default();
 /// choices.take_out(parsed.record.cables[0].body[0].span);
 /// let chosen = parsed.reread(&choices).unwrap();
-/// assert_eq!(chosen.record.cables[0].body.len(), 1);
+/// assert_eq!(chosen.record.cables[0].body[0].number, Some(2));
 /// assert_eq!(chosen.record.removed[0].reason, "readers-choice");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

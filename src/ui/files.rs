@@ -7,8 +7,8 @@ use leptos::prelude::AnyView;
 use super::element::{Element, button, dynamic, element};
 use super::state::State;
 use super::{text, wording};
-use crate::Parsed;
 use crate::error::Refusal;
+use crate::{Choices, Parsed};
 
 /// What became of a file.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,6 +34,8 @@ pub struct Entry {
     pub size: Option<u64>,
     /// What became of it.
     pub outcome: Outcome,
+    /// What the reader put back and took out by hand.
+    pub choices: Choices,
 }
 
 impl Entry {

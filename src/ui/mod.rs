@@ -6,6 +6,7 @@
 mod bar;
 mod browser;
 mod cable;
+mod choice;
 mod element;
 mod empty;
 mod files;

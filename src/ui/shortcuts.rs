@@ -4,6 +4,7 @@ use leptos::prelude::untrack;
 
 use super::browser::keys::{self, Key};
 use super::browser::{file, page};
+use super::choice;
 use super::state::{Screen, State};
 
 /// Listens for the keys. Esc works always, the letters only while they are switched on and the help is closed.
@@ -19,6 +20,17 @@ fn act(state: State, key: Key) -> bool {
         // What lies on top goes first, and the browser itself takes it away.
         return page::all(":popover-open, dialog[open]").is_empty() && (state.hide_revealed() || state.unpick());
     }
+    match key {
+        Key::Undo if !state.help() && state.can_undo() => {
+            state.undo();
+            return true;
+        }
+        Key::Redo if !state.help() && state.can_redo() => {
+            state.redo();
+            return true;
+        }
+        _ => {}
+    }
     if !state.shortcuts() || state.help() {
         return false;
     }
@@ -26,8 +38,9 @@ fn act(state: State, key: Key) -> bool {
         Key::Open => file::open_picker(),
         Key::Removed if matches!(state.screen(), Screen::Cable { .. }) => state.toggle_removed(),
         Key::Source if matches!(state.screen(), Screen::Cable { .. }) => state.toggle_source(),
+        Key::Choose => return choice::at_focus(state),
         Key::Help => state.set_help(true),
-        Key::Removed | Key::Source | Key::Escape => return false,
+        Key::Removed | Key::Source | Key::Undo | Key::Redo | Key::Escape => return false,
     }
     true
 }

@@ -1,5 +1,6 @@
 //! All words shown to people.
 
+pub mod choice;
 pub mod source;
 pub mod take;
 
@@ -151,6 +152,8 @@ pub const KEYS: &[(&str, &str)] = &[
     ("O", "Choose files"),
     ("R", "Show or hide the removed lines in the text"),
     ("S", "Show or hide the source beside the reading"),
+    ("X", "Take out, or put back, what has the focus or is chosen"),
+    ("Ctrl Z", "Take that back. Ctrl Shift Z: do it again"),
     ("?", "Open this help"),
     ("Esc", "Leave this help, or hide the one removed line that is shown"),
     ("Ctrl V or ⌘ V", "Open what the clipboard holds"),

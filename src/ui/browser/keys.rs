@@ -17,6 +17,12 @@ pub enum Key {
     Removed,
     /// S: show or hide the source.
     Source,
+    /// X: take out or put back what is chosen.
+    Choose,
+    /// Ctrl+Z: take the last choice back.
+    Undo,
+    /// Ctrl+Shift+Z or Ctrl+Y: take it again.
+    Redo,
     /// ?: help.
     Help,
     /// Esc: leave whatever was opened last.
@@ -37,6 +43,13 @@ pub fn listen(act: impl Fn(Key) -> bool + 'static) {
 }
 
 fn key(event: &KeyboardEvent) -> Option<Key> {
+    if (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.is_composing() {
+        return match (event.key().as_str(), event.shift_key()) {
+            ("z", false) => Some(Key::Undo),
+            ("Z", true) | ("y", false) => Some(Key::Redo),
+            _ => None,
+        };
+    }
     if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() || event.repeat() {
         return None;
     }
@@ -44,6 +57,7 @@ fn key(event: &KeyboardEvent) -> Option<Key> {
         "o" | "O" => Some(Key::Open),
         "r" | "R" => Some(Key::Removed),
         "s" | "S" => Some(Key::Source),
+        "x" | "X" => Some(Key::Choose),
         "?" => Some(Key::Help),
         "Escape" => Some(Key::Escape),
         _ => None,

@@ -17,8 +17,10 @@ use leptos::prelude::AnyView;
 
 pub use badge::{banner, in_words};
 pub use outline::outline;
+pub use pick::{PLACES, place_of};
 pub use place::{BLOCK, at_anchor, at_line, block_id, field_id, header_id, trailer_id};
 
+use super::choice;
 use super::element::{Element, button, dynamic, element};
 use super::ledger::in_place::{Place, in_place};
 use super::state::State;
@@ -89,6 +91,7 @@ pub fn reading(state: State, open: Open) -> AnyView {
         .set("data-cable", canonical)
         .on("click", move |event| pick::picked(state, &event))
         .child(title::choice(state, &open))
+        .child(choice::changes(state, &open))
         .child(title::title(&open))
         .child(metadata::table(state, open.cable()))
         .child(header::as_written(state, &open, &heading))
@@ -113,6 +116,6 @@ fn draw(state: State, open: &Open, part: &Part) -> Option<AnyView> {
         Part::Block(index) => paragraph::block(state, open, *index).map(Element::view),
         Part::List(items) => Some(paragraph::list(state, open, items).view()),
         Part::Removed(index) => in_place(state, open.parsed(), *index, Place::Blocks),
-        Part::Trailer(index) => Some(header::trailer_line(open.cable(), *index).view()),
+        Part::Trailer(index) => Some(header::trailer_line(state, open, *index).view()),
     }
 }

@@ -8,6 +8,7 @@ use super::cross_reference::{self, Run};
 use super::part::Row;
 use super::place::{anchor, block_id};
 use crate::cable::{Block, BlockKind};
+use crate::ui::choice::{is_mine, take_out};
 use crate::ui::element::{Child, Element, element};
 use crate::ui::ledger::in_place::{Place, in_place};
 use crate::ui::state::State;
@@ -28,7 +29,15 @@ pub fn block(state: State, open: &Open, index: usize) -> Option<Element> {
     };
     // What scrolls sideways must be reachable by keyboard.
     let stop = if block.kind == BlockKind::Preformatted { "0" } else { "-1" };
-    Some(element(tag).class(class).set("id", block_id(index)).set("tabindex", stop).set("data-kind", kind).child(words))
+    Some(
+        element(tag)
+            .class(class)
+            .set("id", block_id(index))
+            .set("tabindex", stop)
+            .set("data-kind", kind)
+            .child(words)
+            .child(mine(state, open, index)),
+    )
 }
 
 /// A paragraph: number and badge hang in the margin.
@@ -44,6 +53,10 @@ fn paragraph(state: State, open: &Open, index: usize, words: Vec<AnyView>) -> El
             .on("click", move |_| state.pick(&source::Place::Block(index), false))
             .child(number)
     });
+    let (mine, take_out) = match is_mine(open, block.span) {
+        true => (choice(state, open, index), None),
+        false => (None, choice(state, open, index)),
+    };
     let hanging = element("div").class("margin").child(link).child(" ").child(marking(block));
     element("div")
         .class("para")
@@ -54,7 +67,8 @@ fn paragraph(state: State, open: &Open, index: usize, words: Vec<AnyView>) -> El
         .set_some("data-marking", block.marking.clone())
         .child(hanging)
         .child(element("p").class("words").child(words))
-        .child(quote_button(state, open, index))
+        .child(mine)
+        .child(element("div").class("acts").child(quote_button(state, open, index)).child(take_out))
 }
 
 /// Nothing is guessed for a paragraph without a marking; only a numbered one is expected to have one.
@@ -80,8 +94,20 @@ fn item(state: State, open: &Open, index: usize) -> Option<AnyView> {
         .set("data-kind", "item")
         .set_some("data-marking", block.marking.clone())
         .child(block.marking.as_deref().map(badge))
-        .child(pieces(state, open, block));
+        .child(pieces(state, open, block))
+        .child(choice(state, open, index));
     Some(item.view())
+}
+
+/// The button that takes a block out of the reading, or leaves to the rules again what was put back.
+fn choice(state: State, open: &Open, index: usize) -> Option<Element> {
+    let block = open.cable().body.get(index)?;
+    Some(take_out(state, open, source::Place::Block(index), block.span, block.lines[0]))
+}
+
+/// The same where the block is no place for a button that is not needed: a heading is named by all that stands in it.
+fn mine(state: State, open: &Open, index: usize) -> Option<Element> {
+    choice(state, open, index).filter(|_| is_mine(open, open.cable().body[index].span))
 }
 
 /// The words of a block, with the marks of what is lost and the places of what was removed.

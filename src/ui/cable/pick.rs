@@ -7,7 +7,7 @@ use crate::ui::state::State;
 use crate::view::source::Place;
 
 /// What has an id that names a place.
-const PLACES: &str = "[id^=block-], [id^=heading-], [id^=trailer-], [id^=removed-], [id^=field-]";
+pub const PLACES: &str = "[id^=block-], [id^=heading-], [id^=trailer-], [id^=removed-], [id^=field-]";
 
 /// What does something else when it is clicked.
 const CONTROLS: &str = "a, button, summary, input, select";

@@ -1,6 +1,7 @@
 //! One entry of the ledger.
 
 use crate::cable::Removed;
+use crate::ui::choice::put_back;
 use crate::ui::element::{Element, button, element};
 use crate::ui::state::{State, entry_id};
 use crate::ui::text;
@@ -29,7 +30,11 @@ pub fn entry(state: State, index: usize, removed: &Removed, in_text: bool) -> El
     };
     let body =
         body.child(element("span").class("line").child(text::line(removed.line))).child(" ").child(element("code").child(shown));
-    element("li").set("data-removed", removed.reason.clone()).child(body).child(cut.map(|_| whole(words)))
+    element("li")
+        .set("data-removed", removed.reason.clone())
+        .child(body)
+        .child(in_text.then(|| put_back(state, index, removed)))
+        .child(cut.map(|_| whole(words)))
 }
 
 /// The whole text, folded away; drawn with the rest, so that searching the page finds it.

@@ -3,6 +3,7 @@
 use leptos::prelude::AnyView;
 
 use crate::Parsed;
+use crate::ui::choice::put_back;
 use crate::ui::element::{dynamic, element};
 use crate::ui::state::{State, removed_id};
 use crate::ui::summary::MARKUP;
@@ -23,8 +24,9 @@ pub enum Place {
 pub fn in_place(state: State, parsed: &Parsed, index: usize, place: Place) -> Option<AnyView> {
     let removed = parsed.record.removed.get(index).filter(|removed| removed.reason != MARKUP)?;
     // The code of the reason is the name of a single entry.
-    let why = format!("{}, {}", removed.reason.replace('-', " "), text::line(removed.line));
+    let why = format!("{}, {}", text::choice::reason(&removed.reason), text::line(removed.line));
     let (reason, words) = (removed.reason.clone(), removed.text.trim_end().to_owned());
+    let removed = removed.clone();
     let tag = match place {
         Place::Blocks => "div",
         Place::Items => "li",
@@ -40,6 +42,7 @@ pub fn in_place(state: State, parsed: &Parsed, index: usize, place: Place) -> Op
                 .child(element("del").child(words.clone()))
                 .child(" ")
                 .child(element("span").class("out-why").child(why.clone()))
+                .child(put_back(state, index, &removed))
         })
     }))
 }

@@ -12,11 +12,14 @@ pub use mark::marks;
 pub use strip::strip_id;
 pub use together::follow_reading;
 
+use super::bar::key;
 use super::browser::{page, rove};
 use super::cable::Open;
 use super::element::{Element, button, dynamic, element};
-use super::state::State;
-use super::text::source as text;
+use super::state::{State, act_on};
+use super::text::{choice, source as text};
+use leptos::prelude::AnyView;
+
 use crate::view::source;
 
 /// Id of the scrolling pane.
@@ -30,7 +33,8 @@ pub fn pane(state: State, open: Open) -> Element {
     let strips = Arc::new(source::strips(open.parsed()));
     state.set_strips(Arc::clone(&strips));
     let close = button("button", move || state.toggle_source()).child(text::CLOSE);
-    let head = element("div").class("source-head").child(element("p").class("quiet").child(text::HINT)).child(close);
+    let head =
+        element("div").class("source-head").child(element("p").class("quiet").child(text::HINT)).child(act(state)).child(close);
     let drawn = dynamic(move || {
         let window = state.source_window();
         let more = |words, way: isize| button("button more", move || state.draw_source(way)).child(words);
@@ -64,4 +68,18 @@ pub fn pane(state: State, open: Open) -> Element {
         .child(head)
         .child(element("p").class("visually-hidden").set("id", "source-how").child(text::HOW))
         .child(words)
+}
+
+/// What can be done with the line that is chosen.
+fn act(state: State) -> AnyView {
+    dynamic(move || {
+        let (open, span) = (state.open_cable()?, state.picked()?.at);
+        let act = act_on(open.parsed(), span)?;
+        Some(
+            button("button act", move || _ = state.choose_picked())
+                .set("data-act", "picked")
+                .child(choice::name(act))
+                .child(key("X")),
+        )
+    })
 }

@@ -4,10 +4,12 @@ use leptos::prelude::AnyView;
 
 use super::STRIP;
 use crate::Parsed;
+use crate::choice::PUT_BACK;
 use crate::ledger::Fate;
+use crate::noise::READERS_CHOICE;
 use crate::ui::element::{Child, element};
 use crate::ui::summary::MARKUP;
-use crate::ui::text::source as text;
+use crate::ui::text::{choice, source as text};
 use crate::view::source::Strip;
 
 /// Id of a strip.
@@ -23,9 +25,10 @@ pub fn draw(parsed: &Parsed, strips: &[Strip], index: usize, out: &mut Vec<AnyVi
     let words = whole.trim_end_matches(['\n', '\r']);
     let end = &whole[words.len()..];
     let (tag, fate, why) = match strip.fate {
+        Fate::Kept(PUT_BACK) => ("span", "kept", Some(choice::BACK_BY_YOU.to_owned())),
         Fate::Kept(_) => ("span", "kept", None),
         Fate::Removed(MARKUP) => ("span", MARKUP, None),
-        Fate::Removed(reason) => ("del", "removed", Some(reason.replace('-', " "))),
+        Fate::Removed(reason) => ("del", "removed", Some(choice::reason(reason))),
     };
     if strip.fresh {
         let number = element("button").set("type", "button").class("line").set("tabindex", "-1");
@@ -37,6 +40,7 @@ pub fn draw(parsed: &Parsed, strips: &[Strip], index: usize, out: &mut Vec<AnyVi
             .set("id", strip_id(index))
             .set(STRIP, index.to_string())
             .set("data-fate", fate)
+            .set_some("data-choice", matches!(strip.fate, Fate::Kept(PUT_BACK) | Fate::Removed(READERS_CHOICE)).then_some(""))
             .set_some("data-why", why)
             .child(words.to_owned())
             .push(out);

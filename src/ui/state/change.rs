@@ -1,5 +1,7 @@
 //! What can happen: the only places where state is written.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{Screen, State, TITLE_ID, entry_id, removed_id};
@@ -8,6 +10,7 @@ use crate::ui::cable::{at_anchor, block_id};
 use crate::ui::files::{Entry, Outcome};
 use crate::ui::notice::Notice;
 use crate::ui::text;
+use crate::{Choices, Parsed};
 
 impl State {
     /// New files are about to be read: messages about earlier ones go.
@@ -30,7 +33,7 @@ impl State {
     /// Puts a file on the list, not read yet, and gives its id.
     pub fn add_file(self, name: String, size: Option<u64>) -> usize {
         let id = self.fresh_id();
-        self.files.update(|files| files.push(Entry { id, name, size, outcome: Outcome::Waiting }));
+        self.files.update(|files| files.push(Entry { id, name, size, outcome: Outcome::Waiting, choices: Choices::default() }));
         id
     }
 
@@ -49,6 +52,16 @@ impl State {
             files[at].outcome = outcome;
             let entry = files[at].clone();
             files.retain(|other| other.id == file || !other.same_as(&entry));
+        });
+    }
+
+    /// Puts another reading of a file in the place of the one before.
+    pub(super) fn settle_again(self, file: usize, parsed: Parsed, choices: Choices) {
+        self.files.update(|files| {
+            if let Some(entry) = files.iter_mut().find(|entry| entry.id == file) {
+                entry.outcome = Outcome::Read(Arc::new(parsed));
+                entry.choices = choices;
+            }
         });
     }
 

@@ -1,9 +1,11 @@
 //! Everything the viewer knows, in one place. Components read it; only the methods of its files write it.
 
 mod change;
+mod choice;
 mod read;
 mod source;
 
+pub use choice::{Act, act_on};
 pub use source::Picked;
 
 use leptos::prelude::*;
@@ -66,6 +68,7 @@ pub struct State {
     outline: RwSignal<bool>,
     next_id: StoredValue<usize>,
     source: source::Source,
+    history: choice::History,
 }
 
 impl State {
@@ -88,6 +91,7 @@ impl State {
             outline: RwSignal::new(false),
             next_id: StoredValue::new(0),
             source: source::Source::new(),
+            history: choice::History::new(),
         }
     }
 }

@@ -140,6 +140,7 @@ impl State {
         let Screen::Cable { file, cable } = self.screen.get() else {
             return None;
         };
+        self.history.follow();
         Open::new(file, cable, self.parsed(file)?)
     }
 

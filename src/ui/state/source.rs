@@ -21,6 +21,8 @@ const PART: usize = 1_200;
 pub struct Picked {
     /// Its bytes in the source.
     pub spans: Vec<Span>,
+    /// What was pointed at: one line of them, where it was chosen in the source.
+    pub at: Span,
     /// Id of the element of the reading that shows it.
     pub id: Option<String>,
 }
@@ -110,7 +112,7 @@ impl State {
         let Some(open) = untrack(|| self.open_cable()) else { return };
         let spans = source::spans(open.parsed(), open.cable(), place);
         let Some(first) = spans.first().copied() else { return };
-        self.source.picked.set(Some(Picked { spans, id: id_of(&open, place) }));
+        self.source.picked.set(Some(Picked { spans, at: first, id: id_of(&open, place) }));
         if opens && !self.source.open.get_untracked() {
             self.source.open.set(true);
         }
@@ -124,13 +126,13 @@ impl State {
         let Some(open) = untrack(|| self.open_cable()) else { return };
         let Some(span) = self.strips().get(strip).map(|strip| strip.span) else { return };
         let Some(place) = source::place_at(open.parsed(), open.cable(), span.start) else {
-            self.source.picked.set(Some(Picked { spans: vec![span], id: None }));
+            self.source.picked.set(Some(Picked { spans: vec![span], at: span, id: None }));
             self.say(text::NOWHERE.to_owned());
             return;
         };
         let spans = source::spans(open.parsed(), open.cable(), &place);
         let id = id_of(&open, &place);
-        self.source.picked.set(Some(Picked { spans, id: id.clone() }));
+        self.source.picked.set(Some(Picked { spans, at: span, id: id.clone() }));
         // On a narrow screen the source lies over the reading.
         if page::is_covered(BODY) {
             self.source.open.set(false);
@@ -139,6 +141,11 @@ impl State {
             Place::Removed(index) => self.reveal(index),
             _ => id.into_iter().for_each(|id| self.go_to(id)),
         }
+    }
+
+    /// The bytes of what is chosen.
+    pub(super) fn picked_span(self) -> Option<Span> {
+        self.source.picked.with_untracked(|picked| Some(picked.as_ref()?.at))
     }
 
     /// Nothing is chosen any more. True if something was.

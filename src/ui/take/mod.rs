@@ -6,9 +6,10 @@ use leptos::prelude::{AnyView, untrack};
 
 use super::browser::save;
 use super::cable::Open;
+use super::choice;
 use super::element::{Element, button, element};
 use super::state::State;
-use super::text::take as text;
+use super::text::{choice as text_of_choice, take as text};
 use crate::cable::Block;
 use crate::export;
 use format::{FORMATS, Format};
@@ -88,7 +89,8 @@ pub fn quote_button(state: State, open: &Open, index: usize) -> Element {
     let open = open.clone();
     button("quote", move || {
         let Some(block) = open.cable().body.get(index) else { return };
-        copy(state, export::quotation(open.cable(), index, &block.text));
+        let mark = if choice::is_changed(&open, block.span) { text_of_choice::QUOTED } else { "" };
+        copy(state, export::quotation(open.cable(), index, &block.text) + mark);
     })
     .set("aria-label", text::quote(number.as_deref()))
 }

@@ -25,7 +25,7 @@ pub const NOWHERE: &str = "Nothing in the reading comes from this.";
 #[must_use]
 pub fn line(number: usize, why: Option<&str>) -> String {
     match why {
-        Some(why) => format!("Line {number}, removed: {why}"),
+        Some(why) => format!("Line {number}: {why}"),
         None => format!("Line {number}"),
     }
 }

@@ -1,0 +1,195 @@
+//! A reader's own choices: what was put back and taken out, file by file, and the way back to before.
+
+use leptos::prelude::*;
+
+use super::{State, removed_id};
+use crate::Choices;
+use crate::ledger::Fate;
+use crate::noise::READERS_CHOICE;
+use crate::span::Span;
+use crate::ui::cable::{at_line, block_id};
+use crate::ui::summary::MARKUP;
+use crate::ui::text::choice as text;
+use crate::view::source::{self, Place};
+use crate::{Parsed, choice};
+
+/// One step: the choices in a file before and after it.
+#[derive(Debug, Clone)]
+struct Step {
+    file: usize,
+    before: Choices,
+    after: Choices,
+}
+
+/// Steps that can be taken back, and those that were.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct History {
+    past: RwSignal<Vec<Step>>,
+    future: RwSignal<Vec<Step>>,
+    /// Counts the readings, so that the page sees a new one.
+    read: RwSignal<usize>,
+}
+
+impl History {
+    pub(super) fn new() -> Self {
+        Self { past: RwSignal::default(), future: RwSignal::default(), read: RwSignal::new(0) }
+    }
+
+    /// Whoever reads this is drawn again when a file is read again.
+    pub(super) fn follow(self) {
+        self.read.track();
+    }
+}
+
+impl State {
+    /// True when there is a step to take back.
+    #[must_use]
+    pub fn can_undo(self) -> bool {
+        self.history.past.with(|steps| !steps.is_empty())
+    }
+
+    /// True when there is a step that was taken back.
+    #[must_use]
+    pub fn can_redo(self) -> bool {
+        self.history.future.with(|steps| !steps.is_empty())
+    }
+
+    /// Changes what stands at a place: what is kept goes, what is out comes back, and what the reader chose before is left
+    /// to the rules again.
+    pub fn choose(self, place: &Place) {
+        let Some(open) = untrack(|| self.open_cable()) else { return };
+        let spans = source::spans(open.parsed(), open.cable(), place);
+        spans.first().into_iter().for_each(|span| self.choose_span(open.file(), *span));
+    }
+
+    /// Leaves a place to the rules again.
+    pub fn forget(self, place: &Place) {
+        let Some(open) = untrack(|| self.open_cable()) else { return };
+        let spans = source::spans(open.parsed(), open.cable(), place);
+        spans.first().into_iter().for_each(|span| self.act(open.file(), *span, Act::Forget));
+    }
+
+    /// Changes a strip of the source.
+    pub fn choose_strip(self, strip: usize) {
+        let Some(open) = untrack(|| self.open_cable()) else { return };
+        self.strips().get(strip).into_iter().for_each(|strip| self.choose_span(open.file(), strip.span));
+    }
+
+    /// Changes what is chosen. False when nothing is.
+    pub fn choose_picked(self) -> bool {
+        let span = self.picked_span();
+        let Some((open, span)) = untrack(|| self.open_cable()).zip(span) else { return false };
+        self.choose_span(open.file(), span);
+        true
+    }
+
+    fn choose_span(self, file: usize, span: Span) {
+        let Some(parsed) = self.parsed(file) else { return };
+        match act_on(&parsed, span) {
+            Some(act) => self.act(file, span, act),
+            None => self.say(text::NO_LINE.to_owned()),
+        }
+    }
+
+    fn act(self, file: usize, span: Span, act: Act) {
+        let before = self.choices_of(file);
+        let mut after = before.clone();
+        match act {
+            Act::TakeOut => after.take_out(span),
+            Act::PutBack => after.put_back(span),
+            Act::Forget => after.forget(span),
+        }
+        if self.read_again(file, &after) {
+            self.history.past.update(|steps| steps.push(Step { file, before, after }));
+            self.history.future.set(Vec::new());
+            self.say(text::done(act).to_owned());
+            self.go_to_span(span);
+        }
+    }
+
+    /// Takes the last step back.
+    pub fn undo(self) {
+        let Some(step) = self.history.past.try_update(Vec::pop).flatten() else { return };
+        if self.read_again(step.file, &step.before) {
+            self.say(text::UNDONE.to_owned());
+            self.history.future.update(|steps| steps.push(step));
+        }
+    }
+
+    /// Takes the step again that was taken back last.
+    pub fn redo(self) {
+        let Some(step) = self.history.future.try_update(Vec::pop).flatten() else { return };
+        if self.read_again(step.file, &step.after) {
+            self.say(text::REDONE.to_owned());
+            self.history.past.update(|steps| steps.push(step));
+        }
+    }
+
+    fn choices_of(self, file: usize) -> Choices {
+        let of = |entry: &crate::ui::files::Entry| (entry.id == file).then(|| entry.choices.clone());
+        self.files.with_untracked(|files| files.iter().find_map(of)).unwrap_or_default()
+    }
+
+    /// Reads a file again. False, and nothing changed, where its cables would not be the same any more.
+    fn read_again(self, file: usize, choices: &Choices) -> bool {
+        let Some(parsed) = self.parsed(file) else { return false };
+        let again = parsed.reread(choices).ok().filter(|again| again.record.cables.len() == parsed.record.cables.len());
+        let Some(again) = again else {
+            self.say(text::NO_CABLE_LEFT.to_owned());
+            return false;
+        };
+        self.revealed.set(None);
+        self.unpick();
+        self.settle_again(file, again, choices.clone());
+        self.history.read.update(|count| *count += 1);
+        true
+    }
+
+    /// Takes the reader to what was just changed: where it stands now, or where it stood.
+    fn go_to_span(self, span: Span) {
+        let Some(open) = untrack(|| self.open_cable()) else { return };
+        let removed = open.parsed().removed_of(open.index());
+        let mut mine = removed.filter(|(_, entry)| entry.reason != MARKUP && entry.span.meets(span));
+        if let Some((index, _)) = mine.next() {
+            self.revealed.set(Some(index));
+            return self.go_to(removed_id(index));
+        }
+        let block = open.cable().body.iter().position(|block| block.span.meets(span)).map(block_id);
+        let line = || {
+            let strips = source::strips(open.parsed());
+            at_line(open.cable(), strips.get(source::strips_in(&strips, span).start)?.line)
+        };
+        block.or_else(line).into_iter().for_each(|id| self.go_to(id));
+    }
+}
+
+/// What can be done with a stretch of the source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// Take it out of the reading.
+    TakeOut,
+    /// Put it back.
+    PutBack,
+    /// Leave it to the rules again.
+    Forget,
+}
+
+/// What a click would do. A stretch of which anything is kept by the rules can be taken out; nothing can be done with
+/// blanks and mark-up.
+#[must_use]
+pub fn act_on(parsed: &Parsed, span: Span) -> Option<Act> {
+    let rows = &parsed.ledger.rows;
+    let first = rows.partition_point(|row| row.span.end <= span.start);
+    let acts = rows[first..].iter().take_while(|row| row.span.start < span.end).filter_map(|row| match row.fate {
+        Fate::Removed(MARKUP) | Fate::Kept("blank") => None,
+        Fate::Kept(choice::PUT_BACK) | Fate::Removed(READERS_CHOICE) => Some(Act::Forget),
+        Fate::Kept(_) => Some(Act::TakeOut),
+        Fate::Removed(_) => Some(Act::PutBack),
+    });
+    // In this order: the rules' own word first, where a stretch has several.
+    acts.min_by_key(|act| match act {
+        Act::TakeOut => 0,
+        Act::Forget => 1,
+        Act::PutBack => 2,
+    })
+}
