@@ -315,13 +315,10 @@ impl<'a> Splitter<'a> {
                 open.runs.push(run);
             }
             None => {
-                // Most lines have their text and their end.
-                let mut runs = Vec::with_capacity(2);
-                runs.push(run);
                 self.open = Some(Open {
                     no: self.numbers.line_of(self.source, span.start),
                     text,
-                    runs,
+                    runs: vec![run],
                     apart: std::mem::take(&mut self.apart),
                     place: self.place,
                 });

@@ -1,6 +1,7 @@
 //! All words shown to people.
 
 pub mod choice;
+pub mod list;
 pub mod source;
 pub mod take;
 

@@ -66,8 +66,10 @@ fn answer(state: State, notice: Notice) {
 async fn read_all(state: State, sources: Vec<(usize, String, Source)>) {
     let mut opened = false;
     for (id, name, source) in sources {
-        // Lets the page draw what it has before the next file takes the thread.
-        TimeoutFuture::new(0).await;
+        // Lets the page draw what it has before the next file takes the thread; reading a file does so by itself.
+        if matches!(source, Source::Text(_)) {
+            TimeoutFuture::new(0).await;
+        }
         match source {
             Source::File(file) => match bytes_of(&file).await {
                 Ok(bytes) => opened |= read_documents(state, id, &name, &bytes, opened).await,

@@ -24,6 +24,9 @@ impl State {
     /// One of them is done.
     pub fn done(self) {
         self.waiting.update(|waiting| *waiting = waiting.saturating_sub(1));
+        if self.waiting.get_untracked() == 0 {
+            self.draw_list(true);
+        }
         // What was refused is said by its message, and nothing is being read any more.
         if self.waiting.get_untracked() == 0 && self.spoken.with_untracked(|spoken| spoken == text::READING) {
             self.say(String::new());
@@ -33,13 +36,17 @@ impl State {
     /// Puts a file on the list, not read yet, and gives its id.
     pub fn add_file(self, name: String, size: Option<u64>) -> usize {
         let id = self.fresh_id();
-        self.files.update(|files| files.push(Entry { id, name, size, outcome: Outcome::Waiting, choices: Choices::default() }));
+        self.files.update(|files| {
+            files.push(Entry { id, name, size, outcome: Outcome::Waiting, choices: Choices::default(), listed: Arc::default() })
+        });
+        self.draw_list(true);
         id
     }
 
     /// Takes a file off the list: an archive, whose files stand there instead.
     pub fn drop_file(self, file: usize) {
         self.files.update(|files| files.retain(|entry| entry.id != file));
+        self.draw_list(true);
     }
 
     /// Notes what became of a file. The same file given again takes the place of the earlier one.
@@ -49,24 +56,31 @@ impl State {
                 return;
             };
             files[at].size = Some(size);
-            files[at].outcome = outcome;
+            files[at].settle(outcome);
             let entry = files[at].clone();
             files.retain(|other| other.id == file || !other.same_as(&entry));
         });
+        self.draw_list(false);
     }
 
     /// Puts another reading of a file in the place of the one before.
     pub(super) fn settle_again(self, file: usize, parsed: Parsed, choices: Choices) {
         self.files.update(|files| {
             if let Some(entry) = files.iter_mut().find(|entry| entry.id == file) {
-                entry.outcome = Outcome::Read(Arc::new(parsed));
+                entry.settle(Outcome::Read(Arc::new(parsed)));
                 entry.choices = choices;
             }
         });
+        self.draw_list(true);
     }
 
     /// Raises a message.
     pub fn raise(self, notice: Notice) {
+        /// More would be a wall before the text; the list says of each file why it could not be read.
+        const MOST: usize = 5;
+        if notice.file.is_some() && self.notices.with_untracked(Vec::len) >= MOST {
+            return;
+        }
         let id = self.fresh_id();
         self.notices.update(|notices| notices.push(Notice { id, ..notice }));
     }

@@ -2,6 +2,7 @@
 
 mod change;
 mod choice;
+mod list;
 mod read;
 mod source;
 
@@ -69,6 +70,7 @@ pub struct State {
     next_id: StoredValue<usize>,
     source: source::Source,
     history: choice::History,
+    list: list::List,
 }
 
 impl State {
@@ -92,6 +94,7 @@ impl State {
             next_id: StoredValue::new(0),
             source: source::Source::new(),
             history: choice::History::new(),
+            list: list::List::new(),
         }
     }
 }

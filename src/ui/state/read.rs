@@ -20,7 +20,8 @@ impl State {
     /// The files given so far.
     #[must_use]
     pub fn files(self) -> Vec<Entry> {
-        self.files.get()
+        self.list.drawn.track();
+        self.files.get_untracked()
     }
 
     /// Messages that wait to be read.
@@ -106,6 +107,16 @@ impl State {
         }
     }
 
+    /// The cable on the screen: the id of its file, and its place there. The text of what is no cable is the first.
+    #[must_use]
+    pub fn current_row(self) -> Option<(usize, usize)> {
+        match self.screen.get() {
+            Screen::Empty => None,
+            Screen::Cable { file, cable } => Some((file, cable)),
+            Screen::Plain { file, .. } => Some((file, 0)),
+        }
+    }
+
     /// What was read from a file, if it was read.
     #[must_use]
     pub fn parsed(self, file: usize) -> Option<Arc<Parsed>> {
@@ -131,7 +142,7 @@ impl State {
     #[must_use]
     pub fn current_name(self) -> Option<String> {
         let current = self.current()?;
-        self.files.with(|files| files.iter().find(|entry| entry.id == current).map(|entry| entry.name.clone()))
+        self.files.with_untracked(|files| files.iter().find(|entry| entry.id == current).map(|entry| entry.name.clone()))
     }
 
     /// The cable on the screen.
