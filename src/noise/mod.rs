@@ -14,6 +14,7 @@ mod key_block;
 mod label;
 mod lexicon;
 mod link_label;
+mod mail_header;
 mod navigation;
 mod newsletter_prompt;
 mod notice;
@@ -59,6 +60,8 @@ pub enum Reason {
     DeclassificationStamp,
     /// `key-block`
     KeyBlock,
+    /// `mail-header`
+    MailHeader,
     /// `paragraph-anchor`
     ParagraphAnchor,
     /// `link-label`
@@ -106,6 +109,7 @@ const WORDS: &[Words] = &[
         why: declassification_stamp::WHY,
     },
     Words { reason: Reason::KeyBlock, code: "key-block", title: "Public keys", why: key_block::WHY },
+    Words { reason: Reason::MailHeader, code: "mail-header", title: "Headers of mails", why: mail_header::WHY },
     Words {
         reason: Reason::ParagraphAnchor,
         code: "paragraph-anchor",
@@ -197,6 +201,7 @@ pub fn judge(lines: &[Line<'_>], shapes: &[Shape], regions: &[Region]) -> Judged
     let mut judged = Judged { verdicts: vec![None; lines.len()], ..Judged::default() };
     declassification_stamp::judge(lines, &mut judged.verdicts);
     key_block::judge(lines, &mut judged.verdicts);
+    mail_header::judge(lines, shapes, &mut judged.verdicts);
     page_break::judge(lines, shapes, &mut judged.verdicts);
     garbled_duplicate::judge(lines, &mut judged.verdicts);
     table_label::judge(shapes, &mut judged.verdicts);
