@@ -1,5 +1,6 @@
 //! What a screen or a page of paper needs, as plain data: no markup, no colours, no DOM.
 
+pub mod find;
 pub mod list;
 pub mod source;
 

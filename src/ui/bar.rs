@@ -3,6 +3,7 @@
 use leptos::prelude::AnyView;
 
 use super::element::{Element, button, dynamic, element};
+use super::find::find_button;
 use super::intake::file_button::file_button;
 use super::state::{Screen, State};
 use super::take::take_button;
@@ -17,7 +18,9 @@ pub fn bar(state: State) -> AnyView {
         .child(element("span").class("brand").child(text::NAME))
         .child(dynamic(move || reading().then(|| file_name(state))))
         .child(element("span").class("push"))
-        .child(dynamic(move || reading().then(|| vec![outline(state), source(state), removed(state), take_button()])))
+        .child(dynamic(move || {
+            reading().then(|| vec![outline(state), find_button(state), source(state), removed(state), take_button()])
+        }))
         .child(file_button(state))
         .child(help.child(key("?")))
         .view()

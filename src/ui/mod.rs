@@ -10,6 +10,7 @@ mod choice;
 mod element;
 mod empty;
 mod files;
+mod find;
 mod findings;
 mod help;
 mod intake;
@@ -50,6 +51,7 @@ pub fn App() -> impl IntoView {
     shortcuts::listen(state);
     page::on_anchor(move || state.go_to_anchor());
     source::marks(state);
+    find::marks(state);
     scroll::listen(cable::BLOCK, move |block, above| {
         state.set_here(block);
         source::follow_reading(state, block, above);
@@ -67,7 +69,13 @@ pub fn App() -> impl IntoView {
         .child(dynamic(move || open.get().map(|open| about(state, &open))));
     vec![
         skip.child(text::SKIP).view(),
-        element("header").class("app").child(bar::bar(state)).child(banner).child(take::menu(state)).view(),
+        element("header")
+            .class("app")
+            .child(bar::bar(state))
+            .child(find::bar(state))
+            .child(banner)
+            .child(take::menu(state))
+            .view(),
         intake::drop_zone::drop_zone(state),
         room.view(),
         dynamic(move || open.get().map(|open| footer(&open))),

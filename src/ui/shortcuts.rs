@@ -39,8 +39,9 @@ fn act(state: State, key: Key) -> bool {
         Key::Removed if matches!(state.screen(), Screen::Cable { .. }) => state.toggle_removed(),
         Key::Source if matches!(state.screen(), Screen::Cable { .. }) => state.toggle_source(),
         Key::Choose => return choice::at_focus(state),
+        Key::Find if matches!(state.screen(), Screen::Cable { .. }) => state.toggle_find(true),
         Key::Help => state.set_help(true),
-        Key::Removed | Key::Source | Key::Undo | Key::Redo | Key::Escape => return false,
+        Key::Removed | Key::Source | Key::Find | Key::Undo | Key::Redo | Key::Escape => return false,
     }
     true
 }

@@ -1,6 +1,7 @@
 //! All words shown to people.
 
 pub mod choice;
+pub mod find;
 pub mod list;
 pub mod source;
 pub mod take;
@@ -44,7 +45,7 @@ pub const PRIVATE_CHECK: &str = "Open your browser's developer tools (F12), choo
 /// In the bar: choose files.
 pub const OPEN: &str = "Open";
 /// In the bar: show removed lines.
-pub const REMOVED_TOGGLE: &str = "Removed lines";
+pub const REMOVED_TOGGLE: &str = "Removed";
 /// In the bar, on narrow screens: fold out the outline.
 pub const OUTLINE: &str = "Outline";
 /// In the bar: help.
@@ -155,6 +156,7 @@ pub const KEYS: &[(&str, &str)] = &[
     ("S", "Show or hide the source beside the reading"),
     ("X", "Take out, or put back, what has the focus or is chosen"),
     ("Ctrl Z", "Take that back. Ctrl Shift Z: do it again"),
+    ("F", "Find words here and in all open cables; Enter goes on, Shift Enter back"),
     ("?", "Open this help"),
     ("Esc", "Leave this help, or hide the one removed line that is shown"),
     ("Ctrl V or ⌘ V", "Open what the clipboard holds"),

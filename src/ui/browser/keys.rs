@@ -23,6 +23,8 @@ pub enum Key {
     Undo,
     /// Ctrl+Shift+Z or Ctrl+Y: take it again.
     Redo,
+    /// F: find words.
+    Find,
     /// ?: help.
     Help,
     /// Esc: leave whatever was opened last.
@@ -58,6 +60,7 @@ fn key(event: &KeyboardEvent) -> Option<Key> {
         "r" | "R" => Some(Key::Removed),
         "s" | "S" => Some(Key::Source),
         "x" | "X" => Some(Key::Choose),
+        "f" | "F" => Some(Key::Find),
         "?" => Some(Key::Help),
         "Escape" => Some(Key::Escape),
         _ => None,
@@ -71,4 +74,27 @@ pub fn is_editable(target: Option<EventTarget>) -> bool {
         .and_then(|target| target.dyn_into::<Element>().ok())
         .and_then(|element| element.closest(EDITABLE).ok().flatten())
         .is_some()
+}
+
+/// A key that means something in a field for words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InField {
+    /// Enter, or Shift+Enter.
+    Enter {
+        /// True with Shift.
+        back: bool,
+    },
+    /// Esc.
+    Escape,
+}
+
+/// Which of them was pressed.
+#[must_use]
+pub fn in_field(event: &ev::Event) -> Option<InField> {
+    let event: &KeyboardEvent = event.dyn_ref()?;
+    match event.key().as_str() {
+        "Enter" => Some(InField::Enter { back: event.shift_key() }),
+        "Escape" => Some(InField::Escape),
+        _ => None,
+    }
 }

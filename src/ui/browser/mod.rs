@@ -4,6 +4,7 @@ pub mod crash;
 pub mod dialog;
 pub mod drag;
 pub mod file;
+pub mod find;
 pub mod focus;
 pub mod highlight;
 pub mod keys;

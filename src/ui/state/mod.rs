@@ -2,6 +2,7 @@
 
 mod change;
 mod choice;
+mod find;
 mod list;
 mod read;
 mod source;
@@ -71,6 +72,7 @@ pub struct State {
     source: source::Source,
     history: choice::History,
     list: list::List,
+    find: find::Find,
 }
 
 impl State {
@@ -95,6 +97,7 @@ impl State {
             source: source::Source::new(),
             history: choice::History::new(),
             list: list::List::new(),
+            find: find::Find::new(),
         }
     }
 }
