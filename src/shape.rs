@@ -292,7 +292,7 @@ struct Recogniser {
 
 /// What such a line can be, in the order in which it is asked.
 const RECOGNISERS: &[Recogniser] = &[
-    Recogniser { opens: b"RCDOS|,;", read: |line| page_row::labels(line.trimmed).map(Shape::PageLabels) },
+    Recogniser { opens: b"RICDOS|,;", read: |line| page_row::labels(line.trimmed).map(Shape::PageLabels) },
     Recogniser { opens: b"D", read: |line| station::parse(line.trimmed).map(|found| Shape::Station(Box::new(found))) },
     Recogniser {
         opens: b"ZOPRI",

@@ -73,7 +73,7 @@ fn values(parts: Parts<'_>) -> Vec<Value> {
 /// `1974ROME01196`, `1974STATE126543_b`, `12 TRIPOLI 690`
 fn reference(text: &str) -> Option<super::Mrn> {
     let bare = text.rsplit_once('_').filter(|(_, letter)| letter.len() == 1).map_or(text, |(bare, _)| bare);
-    mrn::parse(bare)
+    mrn::parse(bare.trim_start_matches('#'))
 }
 
 fn level(text: &str) -> Option<Classification> {
@@ -90,8 +90,12 @@ fn date_of(text: &str, page: &mut Page) -> bool {
     page.row.created.is_some() || page.day.is_some()
 }
 
+/// The words of a date; the day of the week in front (`Mon, 22 Dec 2008 14:57 UTC`) says nothing.
 fn words(text: &str) -> Vec<&str> {
-    text.split([' ', ',']).filter(|word| !word.is_empty()).collect()
+    const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let weekday = |word: &str| word.get(..3).is_some_and(|start| DAYS.iter().any(|day| day.eq_ignore_ascii_case(start)));
+    let words = text.split([' ', ',']).filter(|word| !word.is_empty());
+    words.enumerate().filter(|(at, word)| *at > 0 || !weekday(word)).map(|(_, word)| word).collect()
 }
 
 /// The day that three words name, in the order `17 DEC 1974` or `1974 December 17`.
@@ -120,6 +124,7 @@ mod tests {
     fn dates_of_archives_are_read() {
         for (text, wanted) in [
             ("2008 December 22, 14:57 (Monday)", "2008-12-22T14:57:00Z"),
+            ("Mon, 22 Dec 2008 14:57 UTC", "2008-12-22T14:57:00Z"),
             ("1974 June 14, 00:00 (Friday)", "1974-06-14T00:00:00Z"),
             ("Aug 15, 2012 / 151232Z AUG 12", "2012-08-15T12:32:00Z"),
         ] {
@@ -142,6 +147,7 @@ mod tests {
         let canonical = |text| reference(text).map(|found| found.canonical);
         assert_eq!(canonical("1974ROME01196").as_deref(), Some("74ROME1196"));
         assert_eq!(canonical("1974STATE126543_b").as_deref(), Some("74STATE126543"));
+        assert_eq!(canonical("#09STATE120288").as_deref(), Some("09STATE120288"));
         assert_eq!(canonical("12 TRIPOLI 690").as_deref(), Some("12TRIPOLI690"));
     }
 }

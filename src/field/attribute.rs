@@ -1,5 +1,6 @@
 //! The labelled values that an archive puts beside a telegram: the National Archives' `Document Number: 1974ROME01196`,
-//! the public library's `Canonical ID:`, the Department's own `MRN: 12 TRIPOLI 690` since 2010.
+//! the public library's `Canonical ID:`, the Department's own `MRN: 12 TRIPOLI 690` since 2010, and what websites
+//! and dumps put above their copies, `Cable reference id: #09OSLO123`.
 
 /// What a label stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,8 +22,24 @@ pub enum Key {
     Other,
 }
 
-/// Labels of the National Archives (`AAD`), of the public library (`PLUSD`) and of the Department (`MRN`).
+/// What websites and dumps call the reference number of the cable.
+const SITE_REFERENCES: &[&str] = &["Reference ID", "Cable reference ID", "Cable ID", "Identifier"];
+
+/// Labels of a website's table that stand alone where the cells have become lines, the value under the label. Colons
+/// were never there.
+const CELLS: &[(&str, Key)] = &[
+    ("Reference ID", Key::Reference),
+    ("Created", Key::Date),
+    ("Released", Key::Other),
+    ("Classification", Key::OriginalClassification),
+    ("Origin", Key::From),
+];
+
+/// Labels of the National Archives (`AAD`), of the public library (`PLUSD`), of the Department (`MRN`) and of websites.
 const LABELS: &[(&str, Key)] = &[
+    ("Created", Key::Date),
+    ("Cable time", Key::Date),
+    ("Origin", Key::From),
     ("Document Number", Key::Reference),
     ("Canonical ID", Key::Reference),
     ("MRN", Key::Reference),
@@ -97,6 +114,7 @@ const OTHER: &[&str] = &[
     "Reference",
     "Reference(s)",
     "References",
+    "Released",
     "Released By",
     "Review Action",
     "Review Authority",
@@ -117,6 +135,7 @@ const OTHER: &[&str] = &[
     "Secure",
     "Sensitivity",
     "Signature",
+    "Source",
     "Status",
     "TAGS",
     "To",
@@ -132,6 +151,8 @@ pub struct Label {
     pub value_at: usize,
     /// True for a label that only a list of an archive has, so that it tells one from the heading of a letter.
     pub anchor: bool,
+    /// True for the label of a website or a dump.
+    pub site: bool,
 }
 
 /// Reads the label of a line.
@@ -144,17 +165,37 @@ pub struct Label {
 /// ```
 #[must_use]
 pub fn label(line: &str) -> Option<Label> {
+    // `- Origin: Embassy Oslo`: copies make a list of it.
     let text = line.trim_start();
+    let text = ["- ", "* ", "• "].iter().find_map(|sign| text.strip_prefix(sign)).unwrap_or(text).trim_start();
     let lead = line.len() - text.len();
     let colon = memchr::memchr(b':', &text.as_bytes()[..text.len().min(48)])?;
     let name = text[..colon].trim();
-    let key = LABELS.iter().find(|(label, _)| *label == name || label.eq_ignore_ascii_case(name)).map(|(_, key)| *key);
+    let site = SITE_REFERENCES.iter().any(|label| label.eq_ignore_ascii_case(name));
+    let key = site.then_some(Key::Reference);
+    let key =
+        key.or_else(|| LABELS.iter().find(|(label, _)| *label == name || label.eq_ignore_ascii_case(name)).map(|(_, key)| *key));
     let key = key.or_else(|| OTHER.iter().any(|label| label.eq_ignore_ascii_case(name)).then_some(Key::Other))?;
     let value = &text[colon + 1..];
     let value_at = lead + colon + 1 + (value.len() - value.trim_start().len());
     let anchor = matches!(key, Key::Reference)
         || ["Original Classification", "Locator", "Film Number", "Legacy Key", "Dissemination Rule"].contains(&name);
-    Some(Label { key, value_at, anchor })
+    Some(Label { key, value_at, anchor, site })
+}
+
+/// Reads a line that is the label of a website's table and nothing else; its value stands on the next line.
+///
+/// ```
+/// use enclair::field::attribute::{Key, cell};
+/// assert_eq!(cell("Reference ID").map(|label| label.key), Some(Key::Reference));
+/// assert!(cell("Origin of the dispute").is_none());
+/// ```
+#[must_use]
+pub fn cell(line: &str) -> Option<Label> {
+    let text = line.trim();
+    let key = CELLS.iter().find(|(label, _)| label.eq_ignore_ascii_case(text)).map(|(_, key)| *key)?;
+    let site = key == Key::Reference;
+    Some(Label { key, value_at: line.len(), anchor: site, site })
 }
 
 /// The value without the words that stand for none: `n/a`, `-- N/A or Blank --`, `-- Not Assigned --`.

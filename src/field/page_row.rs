@@ -30,6 +30,7 @@ pub enum Column {
 
 const LABELS: &[(&str, Column)] = &[
     ("Reference ID", Column::Reference),
+    ("Identifier", Column::Reference),
     ("Created", Column::Created),
     ("Date", Column::Created),
     ("Released", Column::Released),

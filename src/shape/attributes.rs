@@ -1,12 +1,13 @@
 //! The list of labelled values that an archive puts above or under a telegram.
 //!
 //! Most of its labels (`From:`, `Subject:`, `Date:`) head letters and e-mails as well, so a list counts only with a label
-//! that no letter has (`Document Number:`, `Canonical ID:`, `MRN:`) or under the heading `Message Attributes`. A value
+//! that no letter has (`Document Number:`, `Canonical ID:`, `MRN:`, a website's `Reference ID`) or under the heading `Message Attributes`. A value
 //! may be wrapped, or stand under its label. A line that only a telegram has ends the list.
 
 use super::{Shape, of};
+use crate::container::Hint;
 use crate::field::address;
-use crate::field::attribute::{self, Label};
+use crate::field::attribute::{self, Key, Label};
 use crate::field::caption;
 use crate::line::Line;
 
@@ -26,6 +27,8 @@ struct List {
     /// Lines without a label since the last label.
     since: usize,
     anchored: bool,
+    /// A website's or a dump's.
+    site: bool,
 }
 
 /// The lines of such lists, and what each is.
@@ -41,10 +44,17 @@ pub(super) fn find(lines: &[Line<'_>]) -> Vec<(usize, Shape)> {
             list.close(lines, &mut out);
             list.anchored = text.trim().to_ascii_lowercase().starts_with("message attributes");
             out.push((at, Shape::PartHeading));
-        } else if let Some(label) = attribute::label(text).filter(|_| !is_telegram(text)) {
+        } else if let Some(label) = label_at(lines, at).filter(|_| !is_telegram(text)) {
+            if list.site && list.has(label.key) && label.key == Key::Subject {
+                // The page's subject has been read: this one is the telegram's.
+                list.close(lines, &mut out);
+            }
+            list.site |= label.site;
             list.labels.push((at, label));
             list.anchored |= label.anchor;
             list.since = 0;
+        } else if list.ends_at(lines, text) {
+            list.close(lines, &mut out);
         } else if !list.labels.is_empty() {
             list.since += 1;
             list.values.push((at, list.labels.len() - 1));
@@ -57,11 +67,42 @@ pub(super) fn find(lines: &[Line<'_>]) -> Vec<(usize, Shape)> {
     out
 }
 
+/// The label of a line: with a colon, or a cell of a table whose value stands beside or under it. In a row of labels each is
+/// followed by another: there the table's columns say what the values are.
+fn label_at(lines: &[Line<'_>], at: usize) -> Option<Label> {
+    const NEAR: usize = 3;
+    let line = &lines[at];
+    let row = |line: &Line<'_>| match line.hint {
+        Hint::Cell { row, .. } => Some(row),
+        _ => None,
+    };
+    let found = attribute::label(&line.text);
+    let alone = found.is_none_or(|label| row(line).is_some() && line.text.trim_end().len() <= label.value_at);
+    if !alone {
+        return found;
+    }
+    let label = found.or_else(|| attribute::cell(&line.text))?;
+    let next = lines.get(at + 1..)?.iter().take(NEAR).find(|line| !line.is_blank())?;
+    let named = attribute::cell(&next.text).is_some() || attribute::label(&next.text).is_some();
+    (!named && row(line) == row(next)).then_some(label)
+}
+
 fn is_telegram(text: &str) -> bool {
     of(text).is_telegram()
 }
 
 impl List {
+    fn has(&self, key: Key) -> bool {
+        self.labels.iter().any(|(_, label)| label.key == key)
+    }
+
+    /// A website's list ends where the telegram's first lines are `UNCLAS` or `SIPDIS`; right under a label they are its value.
+    fn ends_at(&self, lines: &[Line<'_>], text: &str) -> bool {
+        let Some(&(at, label)) = self.labels.last().filter(|_| self.site) else { return false };
+        let valued = self.since > 0 || !attribute_is_empty(lines, at, label);
+        valued && matches!(of(text), Shape::Captions(_) | Shape::Classification(_))
+    }
+
     /// Ends the list; what it has found goes to `out`, if it is one.
     fn close(&mut self, lines: &[Line<'_>], out: &mut Vec<(usize, Shape)>) {
         let list = std::mem::take(self);
