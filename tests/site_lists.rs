@@ -76,8 +76,10 @@ fn a_table_of_two_columns_is_read_as_one_of_a_row() {
         format!("<tr>{cells}</tr>")
     };
     let wide = row("th", |pair| pair.0.to_owned()) + &row("td", |pair| pair.1.to_owned());
+    let named = VALUES.iter().map(|(label, value)| format!("<dt>{label}</dt><dd>{value}</dd>")).collect::<String>();
+    let named = format!("</table><dl>{}</dl><table>", named.replace("Reference ID", "Identifier"));
     let renamed = wide.replace("Reference ID", "Identifier");
-    for table in [cells, wide, renamed] {
+    for table in [cells, wide, renamed, named] {
         let page =
             format!("<html><head><title>Cables</title></head><body><table>{table}</table><pre>{EXTRACT}</pre></body></html>");
         let cable = read(&page).record.cables.remove(0);

@@ -28,6 +28,7 @@ const SITE_REFERENCES: &[&str] = &["Reference ID", "Cable reference ID", "Cable 
 /// Labels of a website's table that stand alone where the cells have become lines, the value under the label. Colons
 /// were never there.
 const CELLS: &[(&str, Key)] = &[
+    ("Identifier", Key::Reference),
     ("Reference ID", Key::Reference),
     ("Created", Key::Date),
     ("Released", Key::Other),
