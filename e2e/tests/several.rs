@@ -118,6 +118,22 @@ fn each_cable_of_a_file_has_its_row() {
     });
 }
 
+#[test]
+fn a_dropped_folder_gives_all_its_files() {
+    run(async |page| {
+        let files = Files::new();
+        let first = files.write("a.txt", cable(14, "UNCLAS", "LISBON", 12, "LIGHTHOUSE REOPENED", "The lamp is lit."));
+        let folder = first.parent().expect("the folder").to_owned();
+        std::fs::create_dir_all(folder.join("more/deeper")).expect("folders");
+        let other = cable(12, "S E C R E T", "OSLO", 7, "PUFFINS AT SEA", "The puffins are out.");
+        std::fs::write(folder.join("more/deeper/b.txt"), other).expect("a file");
+        devtools::drop_files(page, &[&folder]).await;
+        page.wait_cable("08LISBON12").await;
+        wait_listed(page, &["a.txt", "b.txt"]).await;
+        assert_eq!(page.errors().await, [""; 0]);
+    });
+}
+
 /// The time is printed and not judged: machines differ. docs/performance.md has the table.
 #[test]
 fn a_thousand_files_are_all_listed() {

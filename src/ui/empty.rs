@@ -23,6 +23,7 @@ pub fn empty(state: State) -> AnyView {
             element("p")
                 .class("empty-actions")
                 .child(button("button primary", file::open_picker).child(text::CHOOSE))
+                .child(button("button", file::open_folder_picker).child(text::CHOOSE_FOLDER))
                 .child(sample_button(state)),
         )
         .child(element("p").class("quiet").child(text::PASTE_HINT))

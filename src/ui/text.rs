@@ -90,8 +90,11 @@ pub const LINK_ALONE: &str = "That is a link, not a document. Nothing was fetche
     for anything. Open the link in its own tab, save the page, and drop the saved file here.";
 /// A clipboard or a drop without text and files.
 pub const NOTHING_GIVEN: &str = "There was no file and no text in it. Copy the text of a cable, or choose its file.";
-/// A folder was dropped.
-pub const FOLDER: &str = "This is a folder. Open it, select the files in it and drop those.";
+/// A folder without files was dropped.
+pub const FOLDER: &str =
+    "There is no file in this folder that the browser lets the page read. Open it, select the files in it and drop those.";
+/// Button for choosing a folder.
+pub const CHOOSE_FOLDER: &str = "Choose a folder";
 /// A file that is gone.
 pub const FILE_GONE: &str = "The file is not there any more: it was moved, renamed or deleted since it was chosen. \
     Choose it again.";

@@ -4,6 +4,7 @@ use gloo_file::{File, FileReadError};
 use wasm_bindgen::JsCast;
 use web_sys::{DataTransfer, FileList, HtmlInputElement};
 
+use super::folder::Folder;
 use super::page;
 
 /// Id of the one file input of the page.
@@ -21,8 +22,8 @@ pub enum Given {
         /// As `text/plain`.
         plain: Option<String>,
     },
-    /// A folder: its name.
-    Folder(String),
+    /// A folder.
+    Folder(Folder),
     /// A link without any text of a document.
     Link,
     /// Nothing that could be read.
@@ -34,6 +35,12 @@ pub enum Given {
 pub struct Chosen(File);
 
 impl Chosen {
+    /// A file of the browser's.
+    #[must_use]
+    pub fn of(file: web_sys::File) -> Self {
+        Self(file.into())
+    }
+
     /// The file's name without folders.
     #[must_use]
     pub fn name(&self) -> String {
@@ -71,6 +78,16 @@ pub fn open_picker() {
     }
 }
 
+/// The same for a folder: the one input takes folders while its dialogue opens.
+pub fn open_folder_picker() {
+    const FOLDERS: &str = "webkitdirectory";
+    if let Some(input) = input() {
+        let _ = input.set_attribute(FOLDERS, "");
+        input.click();
+        let _ = input.remove_attribute(FOLDERS);
+    }
+}
+
 fn input() -> Option<HtmlInputElement> {
     page::element(INPUT)?.dyn_into().ok()
 }
@@ -81,7 +98,8 @@ pub fn given(data: &DataTransfer) -> Vec<Given> {
     let folders = folders(data);
     let mut found = files(data.files());
     if !folders.is_empty() {
-        let is_folder = |given: &Given| matches!(given, Given::File(file) if folders.contains(&file.name()));
+        let is_folder =
+            |given: &Given| matches!(given, Given::File(file) if folders.iter().any(|folder| folder.name() == file.name()));
         found.retain(|given| !is_folder(given));
         found.extend(folders.into_iter().map(Given::Folder));
     }
@@ -97,13 +115,9 @@ fn files(list: Option<FileList>) -> Vec<Given> {
 }
 
 /// Browsers list a folder among the files, where it cannot be told from an empty one but by asking for its entry.
-fn folders(data: &DataTransfer) -> Vec<String> {
+fn folders(data: &DataTransfer) -> Vec<Folder> {
     let items = data.items();
-    (0..items.length())
-        .filter_map(|at| items.get(at)?.webkit_get_as_entry().ok().flatten())
-        .filter(|entry| entry.is_directory())
-        .map(|entry| entry.name())
-        .collect()
+    (0..items.length()).filter_map(|at| items.get(at)?.webkit_get_as_entry().ok().flatten()).filter_map(Folder::of).collect()
 }
 
 fn text(data: &DataTransfer) -> Given {

@@ -6,6 +6,7 @@ pub mod drag;
 pub mod file;
 pub mod find;
 pub mod focus;
+pub mod folder;
 pub mod highlight;
 pub mod keys;
 pub mod mark;

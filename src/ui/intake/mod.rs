@@ -12,6 +12,7 @@ use gloo_timers::future::TimeoutFuture;
 use leptos::task::spawn_local;
 
 use super::browser::file::{Chosen, Given};
+use super::browser::folder::Folder;
 use super::files::Outcome;
 use super::notice::{Notice, Remedy};
 use super::state::State;
@@ -41,12 +42,23 @@ pub fn take(state: State, given: Vec<Given>, name: &'static str) {
                 let id = state.add_file(name.to_owned(), None);
                 sources.push((id, name.to_owned(), Source::Text(html.into_iter().chain(plain).collect())));
             }
-            Given::Folder(folder) => answer(state, Notice::about(folder, "folder", text::FOLDER.to_owned())),
+            Given::Folder(folder) => spawn_local(read_folder(state, folder)),
             Given::Link => answer(state, Notice::plain("link", text::LINK_ALONE)),
             Given::Nothing => answer(state, Notice::plain("nothing", text::NOTHING_GIVEN)),
         }
     }
     spawn_local(read_all(state, sources));
+}
+
+/// Takes in all files of a folder that was dropped.
+async fn read_folder(state: State, folder: Folder) {
+    let name = folder.name();
+    let files: Vec<Given> = folder.files().await.into_iter().map(Given::File).collect();
+    if files.is_empty() {
+        return answer(state, Notice::about(name, "folder", text::FOLDER.to_owned()));
+    }
+    take(state, files, text::DROPPED);
+    state.done();
 }
 
 /// Where bytes come from: a file, or texts of which the first that holds a cable counts.
