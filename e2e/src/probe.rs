@@ -21,7 +21,7 @@ pub async fn forget(page: &Page) {
 pub async fn assert_quiet(page: &Page) {
     let icons = icons(page).await;
     let mut asked = page.site().requests();
-    asked.retain(|(_, target)| !is_icon(&icons, target));
+    asked.retain(|(method, target)| !is_icon(&icons, target) && !is_update_check(method, target));
     assert!(asked.is_empty(), "Requests reached the server after the page was loaded: {asked:?}");
     let mut sent = sent(page).await;
     sent.retain(|address| !icons.contains(address));
@@ -45,6 +45,12 @@ async fn icons(page: &Page) -> Vec<String> {
 
 fn is_icon(icons: &[String], target: &str) -> bool {
     icons.iter().any(|icon| icon.ends_with(target))
+}
+
+/// The browser's own look for a newer service worker. It comes when it pleases after each visit but the first, a second
+/// or more after the page has loaded, and asks for the bare address: nothing of a document could travel in it.
+fn is_update_check(method: &str, target: &str) -> bool {
+    method == "GET" && target.ends_with("/sw.js")
 }
 
 /// Addresses asked for since the last look, by any means; what stays inside the browser (`data:`, `blob:`) aside.
@@ -80,7 +86,15 @@ async fn complaints(page: &Page) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{address, is_icon, leaves};
+    use super::{address, is_icon, is_update_check, leaves};
+
+    #[test]
+    fn only_the_bare_address_of_the_service_worker_is_set_apart() {
+        assert!(is_update_check("GET", "/a/b/sw.js"));
+        for (method, target) in [("POST", "/a/b/sw.js"), ("GET", "/a/b/sw.js?words"), ("GET", "/a/b/"), ("GET", "/a/b/xsw.js")] {
+            assert!(!is_update_check(method, target), "{method} {target}");
+        }
+    }
 
     #[test]
     fn a_request_in_the_log_is_found() {
