@@ -3,9 +3,12 @@
 // A file of its own, so that the page needs no inline script and its policy can forbid them. Trunk gives the glue and
 // the wasm file hashed names and writes them into two preload links: they are read from there.
 
-/** What the page may still do once everything is fetched: nothing that reaches another place, this server included. */
+/**
+ * What the page may still do once everything is fetched: nothing that reaches another place, this server included.
+ * WebKit asks for 'wasm-unsafe-eval' again when the compiled program is put to work; no script comes in by it.
+ */
 const LOCKED = [
-  "default-src 'none'", "script-src 'none'", "style-src 'none'", "connect-src 'none'", "worker-src 'none'",
+  "default-src 'none'", "script-src 'wasm-unsafe-eval'", "style-src 'none'", "connect-src 'none'", "worker-src 'none'",
   "img-src data:", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'",
   "require-trusted-types-for 'script'", "trusted-types 'none'",
 ].join("; ");
