@@ -1,8 +1,14 @@
 //! What a screen or a page of paper needs, as plain data: no markup, no colours, no DOM.
 
 pub mod find;
+pub mod ground;
 pub mod list;
+pub mod mention;
+pub mod mentioned;
+pub mod outline;
+pub mod run;
 pub mod source;
+pub mod terms;
 
 use crate::Parsed;
 use crate::cable::{Block, BlockKind, Cable, Classification, Finding, KeptLine, Level, Mrn, Precedence, Reference};
