@@ -10,6 +10,7 @@ pub mod failure;
 pub mod fresh;
 pub mod html;
 pub mod imports;
+pub mod module;
 #[cfg(feature = "pack")]
 pub mod pack;
 pub mod policy;

@@ -1,9 +1,11 @@
 //! What is done to the site after trunk has built it: its build gets a name, its service worker the list of files with
 //! their checksums, and the single file is put together.
 
+mod names;
 pub mod single;
 pub mod site;
 pub mod slim;
+mod styles;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

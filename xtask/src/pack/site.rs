@@ -1,6 +1,6 @@
 //! The hosted site: the name of its build in the page, and its service worker.
 
-use super::{files_below, hex, integrity, read, replace_once, slim, version};
+use super::{files_below, hex, integrity, names, read, replace_once, slim, styles, version};
 use crate::html;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -35,7 +35,8 @@ pub fn finish(root: &Path, dist: &Path) -> io::Result<()> {
     slim_down(dist)?;
     let manifest = dist.join("manifest.webmanifest");
     fs::write(&manifest, with_icons(&read(&manifest)?, &root.join("public/icons"))?)?;
-    let page = with_version(&read(&page_file)?, &version(root)?)?;
+    let page = with_version(&styles::join(dist, &read(&page_file)?)?, &version(root)?)?;
+    names::shorten(dist, &page)?;
     fs::write(&page_file, &page)?;
     let build = build_of(&assets(dist)?, &worker);
     let page = with_build(&page, &build)?;
