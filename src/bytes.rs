@@ -9,6 +9,100 @@ pub(crate) fn has(text: &str, word: &str) -> bool {
 
 /// How many bytes of a text are of a kind. Counted in single bytes first, which a processor adds up many at a time.
 pub(crate) fn count(text: impl AsRef<[u8]>, is_one: impl Fn(u8) -> bool) -> usize {
+    /// No more than a byte can count, and whole steps of a processor.
+    const PART: usize = 192;
     let of_part = |part: &[u8]| usize::from(part.iter().fold(0u8, |count, b| count + u8::from(is_one(*b))));
-    text.as_ref().chunks(usize::from(u8::MAX)).map(of_part).sum()
+    text.as_ref().chunks(PART).map(of_part).sum()
+}
+
+/// The first two letters that some words open with, in any case: they answer for nearly every line of a text.
+pub(crate) struct Openings([u32; 32]);
+
+impl Openings {
+    pub(crate) const NONE: Self = Self([0; 32]);
+
+    /// These words and one more.
+    pub(crate) const fn and(mut self, word: &str) -> Self {
+        let word = word.as_bytes();
+        self.0[(word[0] & 31) as usize] |= 1 << (word[1] & 31);
+        self
+    }
+
+    /// False for a text that begins with two letters which none of the words begins with.
+    pub(crate) fn may_begin(&self, text: &str) -> bool {
+        match text.as_bytes() {
+            [first, second, ..] if first.is_ascii_alphabetic() && second.is_ascii_alphabetic() => {
+                self.0[usize::from(first & 31)] >> (second & 31) & 1 == 1
+            }
+            _ => true,
+        }
+    }
+}
+
+/// True when a text has three blanks in a row. Eight bytes are asked at a time.
+pub(crate) fn has_wide_gap(text: &str) -> bool {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const LOW: u64 = 0x7f * EACH;
+    /// The highest bit of each byte that is a blank.
+    fn blanks(word: u64) -> u64 {
+        let other = word ^ (0x20 * EACH);
+        !(((other & LOW) + LOW) | other | LOW)
+    }
+    let (words, rest) = text.as_bytes().as_chunks::<8>();
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    // The two bytes before, so that a gap across two words is seen.
+    let mut before = 0u64;
+    words.iter().chain([&last]).any(|word| {
+        let here = blanks(u64::from_le_bytes(*word));
+        let one = here << 8 | before >> 56;
+        let two = here << 16 | before >> 48;
+        before = here;
+        here & one & two != 0
+    })
+}
+
+/// The text without the blanks around it, as `str::trim` has it. Nearly every line begins and ends with a plain sign once its
+/// plain blanks are off; only where one does not are further blanks looked for, which takes several times as long.
+pub(crate) fn trim(text: &str) -> &str {
+    let inner = text.trim_ascii();
+    let plain = |sign: Option<&u8>| sign.is_none_or(u8::is_ascii_graphic);
+    if plain(inner.as_bytes().first()) && plain(inner.as_bytes().last()) { inner } else { inner.trim() }
+}
+
+/// The same at the end alone.
+pub(crate) fn trim_end(text: &str) -> &str {
+    let inner = text.trim_ascii_end();
+    if inner.as_bytes().last().is_none_or(u8::is_ascii_graphic) { inner } else { inner.trim_end() }
+}
+
+/// The same at the beginning alone.
+pub(crate) fn trim_start(text: &str) -> &str {
+    let inner = text.trim_ascii_start();
+    if inner.as_bytes().first().is_none_or(u8::is_ascii_graphic) { inner } else { inner.trim_start() }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn gaps_of_three_blanks_are_found_wherever_they_stand() {
+        for (before, after) in (0..20).flat_map(|before| (0..20).map(move |after| (before, after))) {
+            let text = |blanks: &str| format!("{}{blanks}{}", "a b".repeat(before), "!".repeat(after));
+            assert!(super::has_wide_gap(&text("   ")));
+            assert!(!super::has_wide_gap(&text("  ")) && !super::has_wide_gap(&text(" \u{a0} ")), "{before} {after}");
+        }
+    }
+
+    #[test]
+    fn blanks_of_every_kind_are_trimmed_as_the_standard_library_does() {
+        let blanks = ["", " ", "\t ", "\u{a0}", " \u{a0} ", "\u{b}", "\u{85}", "\u{2003} ", "\u{3000}", "\0", "\r\n"];
+        for (before, after) in blanks.iter().flat_map(|before| blanks.iter().map(move |after| (before, after))) {
+            for inner in ["", "a", "a b", "é", "“a”", "\u{200b}", "a\u{a0}b"] {
+                let text = format!("{before}{inner}{after}");
+                assert_eq!(super::trim(&text), text.trim(), "{text:?}");
+                assert_eq!(super::trim_end(&text), text.trim_end(), "{text:?}");
+                assert_eq!(super::trim_start(&text), text.trim_start(), "{text:?}");
+            }
+        }
+    }
 }

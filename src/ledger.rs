@@ -72,9 +72,11 @@ pub(crate) struct Booked {
 }
 
 impl Booked {
-    fn begin(&mut self, piece: &Piece, line: usize) {
+    /// `line` is asked for what is removed alone.
+    fn begin(&mut self, piece: &Piece, line: impl FnOnce() -> usize) {
         self.ledger.rows.push(Row { span: piece.span, fate: piece.fate });
         if let Fate::Removed(reason) = piece.fate {
+            let line = line();
             self.removed.push(Removed { line, span: piece.span, reason: reason.to_owned(), text: String::new() });
         }
     }
@@ -223,8 +225,8 @@ impl<'b, 'a> Joiner<'b, 'a> {
         if across || goes_on {
             self.booked.go_on(&piece);
         } else {
-            let line = self.books.numbers.line_of(self.books.source, piece.span.start);
-            self.booked.begin(&piece, line);
+            let Books { source, numbers, .. } = &mut *self.books;
+            self.booked.begin(&piece, || numbers.line_of(source, piece.span.start));
             self.before = self.last;
         }
         self.last = Some(piece);

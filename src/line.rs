@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::bytes;
 use crate::container::{ChunkKind, Contained, Hint};
 use crate::span::{Numbers, Span};
 
@@ -81,7 +82,7 @@ impl Line<'_> {
     #[must_use]
     pub fn is_blank(&self) -> bool {
         // The first sign answers for nearly every line.
-        !self.text.starts_with(|c: char| c.is_ascii_graphic()) && self.text.trim().is_empty()
+        !self.text.starts_with(|c: char| c.is_ascii_graphic()) && bytes::trim(&self.text).is_empty()
     }
 
     /// True when a line end follows its text, be it a character or a tag of the page.
@@ -292,6 +293,9 @@ impl<'a> Splitter<'a> {
 
     /// A whole line that is the source itself.
     fn direct(&mut self, text: &'a str, span: Span) {
+        if self.out.lines.len() == self.out.lines.capacity() {
+            self.make_room(span);
+        }
         let line = Line {
             no: self.numbers.line_of(self.source, span.start),
             text: Cow::Borrowed(text),
@@ -301,7 +305,16 @@ impl<'a> Splitter<'a> {
             region: self.place.region,
             cuts: Vec::new(),
         };
+        self.numbers.pass(self.source, span);
         self.out.lines.push(line);
+    }
+
+    /// Room for the lines that the rest of the source has if they are as long as those so far.
+    fn make_room(&mut self, span: Span) {
+        const FIRST: usize = 64;
+        let (lines, length) = (self.out.lines.len(), self.source.len());
+        let all = if lines < FIRST { length / FIRST } else { length / (span.start / lines).max(1) };
+        self.out.lines.reserve_exact((all + all / 32).saturating_sub(lines).max(lines / 8 + FIRST));
     }
 
     fn append(&mut self, text: Cow<'a, str>, span: Span) {
@@ -349,10 +362,12 @@ impl<'a> Splitter<'a> {
     }
 }
 
+const FORM_FEED: u8 = 0x0c;
+
 /// Length of the first line of `text`, and of its line end: LF, CRLF, CR, form feed, or none.
 fn line_end(text: &str) -> (usize, usize) {
     let bytes = text.as_bytes();
-    match memchr::memchr3(b'\n', b'\r', 0x0c, bytes) {
+    match memchr::memchr3(b'\n', b'\r', FORM_FEED, bytes) {
         None => (text.len(), 0),
         Some(at) if bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n') => (at, 2),
         Some(at) => (at, 1),

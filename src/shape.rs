@@ -2,6 +2,7 @@
 
 mod attributes;
 
+use crate::bytes;
 use crate::container::{Hint, Key};
 use crate::field::address::{self, Label};
 use crate::field::archive_page::{self, ArchivePage};
@@ -206,7 +207,7 @@ fn value(key: Key, text: &str) -> Option<Shape> {
 /// The shape of one line's text.
 #[must_use]
 pub fn of(text: &str) -> Shape {
-    let trimmed = text.trim();
+    let trimmed = bytes::trim(text);
     let Some(first) = trimmed.chars().next() else { return Shape::Blank };
     if matches!(trimmed, "-" | ".") {
         return Shape::Spacer;

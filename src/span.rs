@@ -96,6 +96,16 @@ pub(crate) struct Numbers {
 }
 
 impl Numbers {
+    /// Passes a line and its end, which begins where the last question was asked. A form feed ends a line of text and none
+    /// of the file; neither does the first half of an end whose second half follows.
+    pub(crate) fn pass(&mut self, source: &str, line: Span) {
+        debug_assert_eq!(self.at, line.start);
+        let bytes = source.as_bytes();
+        let end = bytes.get(line.start..line.end).and_then(<[u8]>::last);
+        self.ends += usize::from(end == Some(&b'\n') || end == Some(&b'\r') && bytes.get(line.end) != Some(&b'\n'));
+        self.at = line.end;
+    }
+
     /// The line on which byte `at` stands. `at` never goes back.
     pub(crate) fn line_of(&mut self, source: &str, at: usize) -> usize {
         let bytes = source.as_bytes();

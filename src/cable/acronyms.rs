@@ -107,7 +107,7 @@ impl Capitals {
     fn of(body: &[Block]) -> Self {
         let mut capitals = Self { places: Vec::new(), ends: Vec::with_capacity(body.len()) };
         for block in body {
-            capitals.places.extend(acronym::capitals(&block.text));
+            acronym::find_capitals(&block.text, |at| capitals.places.push(at));
             capitals.ends.push(capitals.places.len());
         }
         capitals
@@ -125,10 +125,12 @@ fn used_often<'a>(body: &'a [Block], capitals: &Capitals) -> Vec<&'a str> {
     let mut counts: Vec<(&str, usize)> = Vec::new();
     // Open addressing: the place of a word in `counts` + 1, or 0.
     let mut places = [0u8; SLOTS];
-    let of_block = |(block, places): (&'a Block, &[usize])| -> Vec<&'a str> {
-        places.iter().filter_map(|&at| acronym::short_word(&block.text, at)).collect()
-    };
-    for word in capitals.blocks(body).flat_map(of_block) {
+    let words = capitals.blocks(body).flat_map(|(block, places)| {
+        // Most words have one capital.
+        let more = |at: &usize| block.text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_uppercase);
+        places.iter().copied().filter(more).filter_map(|at| acronym::short_word(&block.text, at))
+    });
+    for word in words {
         let mut slot = slot_of(word);
         while let Some((known, _)) = usize::from(places[slot]).checked_sub(1).map(|at| counts[at]) {
             if known == word {

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::{Block, BlockKind, Parts, Seam, gap};
+use crate::bytes;
 use crate::role::Role;
 use crate::shape::Shape;
 use crate::span::Span;
@@ -38,13 +39,23 @@ pub(super) fn build(parts: Parts<'_>) -> Vec<Block> {
             Some(draft) if !placed.starts && draft.block.kind == kind => go_on(parts, at, draft, &words),
             _ => {
                 finish(parts, &mut draft, &mut out);
-                draft = Some(begin(parts, at, kind));
+                let begun = draft.insert(begin(parts, at, kind));
+                begun.block.text.reserve_exact(rest_of(parts, at, kind));
             }
         }
     }
     finish(parts, &mut draft, &mut out);
     mark_cut(&mut out);
     out
+}
+
+/// How many bytes the further lines of a block have that begins here: its text takes its room once.
+fn rest_of(parts: Parts<'_>, first: usize, of: BlockKind) -> usize {
+    let further = first + 1..parts.layout.trailer.max(first + 1);
+    let placed = further.filter_map(|at| parts.layout.placed[at].map(|placed| (at, placed)));
+    let goes_on = |role: Role| role != Role::Rule && kind(role).is_none_or(|kind| kind == of);
+    let own = placed.take_while(|(_, placed)| !placed.starts && goes_on(placed.role));
+    own.filter(|(_, placed)| kind(placed.role).is_some()).map(|(at, _)| parts.lines[at].text.len() + 1).sum()
 }
 
 fn kind(role: Role) -> Option<BlockKind> {
@@ -63,14 +74,14 @@ fn begin<'a>(parts: Parts<'a>, at: usize, kind: BlockKind) -> Draft<'a> {
     let (number, marking, from) = match &parts.shapes[at] {
         Shape::Numbered(found) if kind == BlockKind::Paragraph => (Some(found.number), found.marking.clone(), found.text_at),
         Shape::Marked if kind == BlockKind::Paragraph => {
-            let lead = line.text.len() - line.text.trim_start().len();
+            let lead = line.text.len() - bytes::trim_start(&line.text).len();
             let marking = crate::field::marking::parse(&line.text[lead..]);
             let length = marking.as_ref().map_or(0, |marking| marking.length);
             (None, marking, lead + length)
         }
         _ => (None, None, 0),
     };
-    let written = line.text[from..].trim();
+    let written = bytes::trim(&line.text[from..]);
     let (marking, as_written, text) = match marking {
         Some(marking) => (Some(marking.short), Some(marking.as_written), written),
         None if kind == BlockKind::Heading => (None, None, crate::role::inside_rules(written).unwrap_or(written)),
@@ -106,7 +117,7 @@ fn item_marking(kind: BlockKind, text: &str) -> (Option<String>, Option<String>,
 fn content(parts: Parts<'_>, at: usize) -> Span {
     let line = &parts.lines[at];
     let whole = line.span();
-    let blanks = line.text.len() - line.text.trim_end().len();
+    let blanks = line.text.len() - bytes::trim_end(&line.text).len();
     let end: usize = line.pieces().next_back().map_or(whole.end, |last| last.end);
     let terminator = whole.len().saturating_sub(line.text.len());
     match &line.runs {
@@ -123,20 +134,20 @@ fn go_on<'a>(parts: Parts<'a>, at: usize, draft: &mut Draft<'a>, words: &HashSet
     let line = &parts.lines[at];
     let text = match parts.shapes[at] {
         // The dash that indents the rest of an item in older telegrams is no word of it.
-        Shape::Item(from) if draft.block.kind == BlockKind::Item && line.text.trim_start().starts_with("-  ") => {
-            line.text[from..].trim_end()
+        Shape::Item(from) if draft.block.kind == BlockKind::Item && bytes::trim_start(&line.text).starts_with("-  ") => {
+            bytes::trim_end(&line.text[from..])
         }
-        _ => line.text.trim_end(),
+        _ => bytes::trim_end(&line.text),
     };
     if draft.block.kind == BlockKind::Preformatted {
         draft.block.text.push('\n');
         draft.block.text.push_str(text);
     } else if draft.block.text.is_empty() {
-        draft.block.text.push_str(text.trim_start());
+        draft.block.text.push_str(bytes::trim_start(text));
     } else {
         join(&mut draft.block.text, text, words);
     }
-    let joint = draft.block.text.len() - text.trim_start().len();
+    let joint = draft.block.text.len() - bytes::trim_start(text).len();
     draft.block.seams.extend(draft.pending.drain(..).map(|removed| Seam { at: joint, removed }));
     draft.block.lines[1] = line.no;
     draft.block.span = draft.block.span.cover(content(parts, at));
@@ -147,9 +158,9 @@ fn go_on<'a>(parts: Parts<'a>, at: usize, draft: &mut Draft<'a>, words: &HashSet
 /// a sentence and stays. A hyphen at the wrap joins without a blank; it goes only when the closed word stands elsewhere
 /// in the cable (`JURIS-` / `DICTION`, 66BUENOSAIRES2481).
 fn join(text: &mut String, line: &str, words: &HashSet<&str>) {
-    let next = if line.starts_with("  ") { line.trim_start() } else { line };
-    let mut letters = text.chars().rev();
-    let hyphen = letters.next() == Some('-') && letters.next().is_some_and(char::is_alphanumeric);
+    let next = if line.starts_with("  ") { bytes::trim_start(line) } else { line };
+    // Most lines end in a letter.
+    let hyphen = text.strip_suffix('-').is_some_and(|before| before.ends_with(char::is_alphanumeric));
     if !(hyphen && next.starts_with(char::is_alphanumeric)) {
         text.push(' ');
     } else {
@@ -166,7 +177,7 @@ fn join(text: &mut String, line: &str, words: &HashSet<&str>) {
 fn hyphenated_words(parts: Parts<'_>) -> HashSet<&str> {
     let body = parts.layout.body..parts.layout.trailer.max(parts.layout.body);
     let is_cut = |at: usize| {
-        let cut = parts.lines[at].text.trim_end().strip_suffix('-');
+        let cut = bytes::trim_end(&parts.lines[at].text).strip_suffix('-');
         cut.is_some_and(|word| word.ends_with(char::is_alphanumeric))
     };
     if !body.clone().any(is_cut) {

@@ -13,10 +13,13 @@ pub(crate) fn archive(text: &str) -> Option<Publication> {
     if has("Message Attributes") || (has("Document Number:") && has("Original Classification:")) {
         return Some(Publication::Aad);
     }
-    if (has("Case No. F-") || has("Case No. M-") || has("Case No F-")) && (has("Doc No") || has("Department of State")) {
+    if has("Case No")
+        && (has("Case No. F-") || has("Case No. M-") || has("Case No F-"))
+        && (has("Doc No") || has("Department of State"))
+    {
         return Some(Publication::Foia);
     }
-    if (has("RELEASED IN ") || has("RELEASE IN ")) && has("REVIEW AUTHORITY") {
+    if has("REVIEW AUTHORITY") && (has("RELEASED IN ") || has("RELEASE IN ")) {
         return Some(Publication::Foia);
     }
     (has("EO Systematic Review") && has("PAGE 01")).then_some(Publication::Aad)

@@ -4,6 +4,7 @@
 //! must live up to its`, and then the next paragraph. Such a place is marked, and nothing is put there.
 
 use super::{Block, BlockKind};
+use crate::bytes;
 use crate::role::{
     NEAR_FULL, Wrap, ends_in_the_middle, ends_part, ends_sentence, has_sentence_inside, looks_like_title, opens_question,
 };
@@ -39,29 +40,29 @@ pub(super) fn is_open(block: &Block) -> bool {
 /// True when the last block of a cable ends in the three points that a publisher's cut leaves: `… the Ministry of the ...`
 /// (08VLADIVOSTOK68). `What now?...` and a quotation that trails off before its closing mark are the cable's.
 pub(super) fn is_cut(text: &str) -> bool {
-    let text = text.trim_end();
+    let text = bytes::trim_end(text);
     let Some(rest) = text.strip_suffix("...").or_else(|| text.strip_suffix('…')) else { return false };
-    let rest = rest.trim_end();
+    let rest = bytes::trim_end(rest);
     rest.is_empty() || rest.ends_with(|c: char| c.is_alphanumeric() || c == ',')
 }
 
 /// `… a democratic Turkey integrated into Europe. Edelman`: rewrapped copies glue the signature to the last sentence.
 fn ends_in_a_name(text: &str) -> bool {
-    let Some((before, name)) = text.trim_end().rsplit_once(' ') else { return false };
+    let Some((before, name)) = bytes::trim_end(text).rsplit_once(' ') else { return false };
     let is_name = name.len() >= 3 && name.starts_with(char::is_uppercase) && name.chars().all(char::is_alphabetic);
-    is_name && (ends_sentence(before) || ends_part(before)) && !before.trim_end().ends_with([':', ';'])
+    is_name && (ends_sentence(before) || ends_part(before)) && !bytes::trim_end(before).ends_with([':', ';'])
 }
 
 /// `… regarding contract enforcement; and,`: an item of a list that names the next.
 fn leads_to_the_next(text: &str) -> bool {
-    let text = text.trim_end().trim_end_matches(',');
-    [" and", " or"].iter().any(|word| text.strip_suffix(word).is_some_and(|rest| rest.trim_end().ends_with([';', ','])))
+    let text = bytes::trim_end(text).trim_end_matches(',');
+    [" and", " or"].iter().any(|word| text.strip_suffix(word).is_some_and(|rest| bytes::trim_end(rest).ends_with([';', ','])))
 }
 
 /// `Best regards,`, `Dear Mr. Minister,`: a letter's lines that end in a comma.
 fn is_salutation(text: &str) -> bool {
     const WORDS: &[&str] = &["regards,", "wishes,", "sincerely,", "respectfully,", "truly,", "yours,", "excellency,"];
-    let text = text.trim_end();
+    let text = bytes::trim_end(text);
     if !text.ends_with(',') {
         return false;
     }

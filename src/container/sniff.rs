@@ -1,5 +1,6 @@
 //! Which container: by counting what only that container has.
 
+use crate::bytes;
 use crate::record::ContainerKind;
 
 /// Tags that pages are made of. A telegram has `<` at most as `<< END OF DOCUMENT >>`.
@@ -92,19 +93,25 @@ fn is_markdown(source: &str) -> bool {
     // A mail that quotes a cable has the mark on nearly every line: `> 1. (U) Text`.
     let (mut written, mut quoted) = (0usize, 0usize);
     let ends = memchr::memchr2_iter(b'\n', b'\r', source.as_bytes()).chain([source.len()]);
+    // Most texts have none of these signs.
+    let signed = memchr::memchr3(b'*', b']', b'|', source.as_bytes()).is_some();
     let mut start = 0;
     for end in ends {
-        let line = source[start..end].trim();
+        let line = bytes::trim(&source[start..end]);
         start = (end + 1).min(source.len());
-        written += usize::from(!line.is_empty());
-        quoted += usize::from(line.starts_with('>'));
-        counts[0] += usize::from(is_atx_heading(line));
-        // Most lines have none of these signs.
-        if memchr::memchr3(b'*', b']', b'|', line.as_bytes()).is_some() {
+        let Some(first) = line.as_bytes().first() else { continue };
+        written += 1;
+        if signed && memchr::memchr3(b'*', b']', b'|', line.as_bytes()).is_some() {
             counts[1] += usize::from(has_bold(line));
             counts[2] += usize::from(line.contains("](http") || line.contains("](/"));
             counts[3] += usize::from(is_table_rule(line));
         }
+        // The other signs are those that a line begins with, and most lines begin with a letter.
+        if !matches!(first, b'>' | b'#' | b'0'..=b'9' | b'\\' | b'`' | b'~') {
+            continue;
+        }
+        quoted += usize::from(line.starts_with('>'));
+        counts[0] += usize::from(is_atx_heading(line));
         counts[4] += usize::from(is_escaped_number(line));
         counts[5] += usize::from(line.starts_with("```") || line.starts_with("~~~"));
         counts[6] += usize::from(line.starts_with("> "));

@@ -45,12 +45,19 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
     if decoded.text.chars().all(char::is_whitespace) {
         return Err(Refusal::Empty);
     }
-    refuse_binary(decoded.text.as_bytes(), decoded.text.matches('\u{fffd}').count())?;
-    let lines = Numbers::default().line_of(&decoded.text, decoded.text.len());
-    if lines > MAX_LINES {
-        return Err(Refusal::TooManyLines { lines, limit: MAX_LINES });
-    }
+    refuse_binary(decoded.text.as_bytes(), memchr::memmem::find_iter(decoded.text.as_bytes(), "\u{fffd}").count())?;
+    refuse_lines(&decoded.text)?;
     Ok(decoded)
+}
+
+/// Refuses a text of too many lines. The two halves of a line end are told apart only where it may have so many.
+fn refuse_lines(text: &str) -> Result<(), Refusal> {
+    let of = |end: u8| memchr::memchr_iter(end, text.as_bytes()).count();
+    if of(b'\n') + of(b'\r') < MAX_LINES {
+        return Ok(());
+    }
+    let lines = Numbers::default().line_of(text, text.len());
+    if lines > MAX_LINES { Err(Refusal::TooManyLines { lines, limit: MAX_LINES }) } else { Ok(()) }
 }
 
 /// Decodes by byte-order mark; `None` when there is none.

@@ -109,7 +109,7 @@ fn window<'a>(before: &'a str, short: &str) -> &'a str {
 /// assert_eq!(found, [(1, "Government of Iraq"), (0, "Ministry of Interior")]);
 /// ```
 pub fn spelled_out<'a>(text: &'a str, shorts: &[&str]) -> impl Iterator<Item = (usize, &'a str)> {
-    spelled_at(text, capitals(text), shorts)
+    spelled_at(text, capitals(text).into_iter(), shorts)
 }
 
 /// The same, of a text whose words with a capital begin at these places.
@@ -118,11 +118,20 @@ pub(crate) fn spelled_at<'a>(
     capitals: impl Iterator<Item = usize>,
     shorts: &[&str],
 ) -> impl Iterator<Item = (usize, &'a str)> {
-    let initials = shorts.iter().filter_map(|short| short.bytes().next()).fold(0u32, |all, initial| all | bit(initial));
-    capitals.filter(move |&at| initials & bit(text.as_bytes()[at]) != 0).flat_map(move |at| {
+    // For each first letter the second ones: with the next word's initial they answer for nearly all words.
+    let mut seconds = [0u32; 32];
+    for short in shorts {
+        if let [first, rest @ ..] = short.as_bytes() {
+            seconds[place(*first)] |= rest.first().map_or(u32::MAX, |second| 1 << place(*second));
+        }
+    }
+    let candidate = move |at: usize| {
+        let seconds = seconds[place(text.as_bytes()[at])];
+        let next = if seconds == 0 { None } else { next_initial(text.as_bytes(), at) };
+        (seconds == u32::MAX || next.is_some_and(|next| seconds & 1 << place(next) != 0)).then_some((at, next))
+    };
+    capitals.filter_map(candidate).flat_map(move |(at, next)| {
         let initial = text.as_bytes()[at];
-        // The next word's first letter answers for nearly all.
-        let next = next_initial(text.as_bytes(), at);
         let may_be = move |short: &str| match short.as_bytes() {
             [first, second, ..] => *first == initial && next.is_some_and(|next| next.eq_ignore_ascii_case(second)),
             only => only.first() == Some(&initial),
@@ -141,55 +150,42 @@ fn next_initial(bytes: &[u8], at: usize) -> Option<u8> {
     rest[end..].iter().copied().find(u8::is_ascii_alphanumeric)
 }
 
-/// One bit for each letter, so that most words are passed over at their first one.
-fn bit(letter: u8) -> u32 {
-    1 << (letter & 31)
+/// The place of a letter in the alphabet, in either case.
+fn place(letter: u8) -> usize {
+    usize::from(letter & 31)
 }
 
 /// Where words begin with a capital. Every byte of a text is asked, so that eight are asked at a time.
-pub(crate) fn capitals(text: &str) -> Capitals<'_> {
-    Capitals { bytes: text.as_bytes(), from: 0, ones: if text.is_empty() { 0 } else { capitals_of(text.as_bytes(), 0) } }
+pub(crate) fn capitals(text: &str) -> Vec<usize> {
+    let mut out = Vec::new();
+    find_capitals(text, |at| out.push(at));
+    out
 }
 
-pub(crate) struct Capitals<'a> {
-    bytes: &'a [u8],
-    /// Where the eight bytes begin that are being read, and which of them are capitals still to be given.
-    from: usize,
-    ones: u64,
-}
-
-impl Iterator for Capitals<'_> {
-    type Item = usize;
-
-    fn next(&mut self) -> Option<usize> {
-        loop {
-            while self.ones != 0 {
-                let at = self.from + self.ones.trailing_zeros() as usize / 8;
-                self.ones &= self.ones - 1;
-                if at.checked_sub(1).is_none_or(|before| !self.bytes[before].is_ascii_alphanumeric()) {
-                    return Some(at);
-                }
+/// The same, each place given to `found`.
+pub(crate) fn find_capitals(text: &str, mut found: impl FnMut(usize)) {
+    let bytes = text.as_bytes();
+    let (eights, rest) = bytes.as_chunks::<8>();
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    for (index, eight) in eights.iter().chain([&last]).enumerate() {
+        let mut ones = capitals_of(*eight);
+        while ones != 0 {
+            let at = index * 8 + ones.trailing_zeros() as usize / 8;
+            ones &= ones - 1;
+            if at.checked_sub(1).is_none_or(|before| !bytes[before].is_ascii_alphanumeric()) {
+                found(at);
             }
-            self.from += 8;
-            if self.from >= self.bytes.len() {
-                return None;
-            }
-            self.ones = capitals_of(self.bytes, self.from);
         }
     }
 }
 
-/// A bit for each capital among the eight bytes from here on: the highest one of its byte. To each byte, its highest bit
+/// A bit for each capital among eight bytes: the highest one of its byte. To each byte, its highest bit
 /// left out, 0x80 is added less the letter that the range begins with and less the one that follows its last: the first
 /// sum has the highest bit where the byte is at least `A`, the second where it is more than `Z`.
-fn capitals_of(bytes: &[u8], from: usize) -> u64 {
+fn capitals_of(eight: [u8; 8]) -> u64 {
     const EACH: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x80 * EACH;
-    let mut eight = [0; 8];
-    match bytes.get(from..from + 8) {
-        Some(whole) => eight.copy_from_slice(whole),
-        None => eight[..bytes.len() - from].copy_from_slice(&bytes[from..]),
-    }
     let word = u64::from_le_bytes(eight);
     let low = word & !HIGH;
     let from_a = low + (0x80 - u64::from(b'A')) * EACH;

@@ -2,6 +2,8 @@
 //! the public library's `Canonical ID:`, the Department's own `MRN: 12 TRIPOLI 690` since 2010, and what websites
 //! and dumps put above their copies, `Cable reference id: #09OSLO123`.
 
+use crate::bytes;
+
 /// What a label stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -166,8 +168,10 @@ pub struct Label {
 /// ```
 #[must_use]
 pub fn label(line: &str) -> Option<Label> {
+    // Every line of a text is asked, and most have no colon.
+    memchr::memchr(b':', line.as_bytes())?;
     // `- Origin: Embassy Oslo`: copies make a list of it.
-    let text = line.trim_start();
+    let text = bytes::trim_start(line);
     let text = ["- ", "* ", "• "].iter().find_map(|sign| text.strip_prefix(sign)).unwrap_or(text).trim_start();
     let lead = line.len() - text.len();
     let colon = memchr::memchr(b':', &text.as_bytes()[..text.len().min(48)])?;
@@ -193,7 +197,11 @@ pub fn label(line: &str) -> Option<Label> {
 /// ```
 #[must_use]
 pub fn cell(line: &str) -> Option<Label> {
-    let text = line.trim();
+    const LONGEST: usize = 14;
+    let text = bytes::trim(line);
+    if text.len() > LONGEST {
+        return None;
+    }
     let key = CELLS.iter().find(|(label, _)| label.eq_ignore_ascii_case(text)).map(|(_, key)| *key)?;
     let site = key == Key::Reference;
     Some(Label { key, value_at: line.len(), anchor: site, site })
@@ -211,5 +219,7 @@ pub fn value(text: &str) -> Option<&str> {
 /// The headings of the two parts of a text of the National Archives.
 #[must_use]
 pub fn is_part_heading(line: &str) -> bool {
-    matches!(line.trim().trim_end_matches(':'), "Message Text" | "Message Attributes" | "MESSAGE TEXT" | "MESSAGE ATTRIBUTES")
+    let text = bytes::trim(line);
+    text.starts_with('M')
+        && matches!(text.trim_end_matches(':'), "Message Text" | "Message Attributes" | "MESSAGE TEXT" | "MESSAGE ATTRIBUTES")
 }

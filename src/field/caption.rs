@@ -1,5 +1,7 @@
 //! Captions: the words under the classification line that say how a telegram is handed on.
 
+use crate::bytes::{self, Openings};
+
 /// One-word captions (5 FAH-2 H-440 and real cables), spaced letters closed up.
 const CAPTIONS: &[&str] = &[
     "SIPDIS",
@@ -39,16 +41,19 @@ const PHRASES: &[&str] = &[
     "TERREP EXCLUSIVE",
 ];
 
-/// The letters that captions open with, a bit for each.
-const OPENING: u32 = opening(CAPTIONS) | opening(PHRASES);
+/// The label that telegrams of 2010 and later have: `Captions: SENSITIVE, SIPDIS`.
+const LABEL: &str = "captions:";
 
-const fn opening(captions: &[&str]) -> u32 {
-    let (mut letters, mut at) = (0, 0);
+/// What such a line opens with.
+const OPENINGS: Openings = openings(openings(Openings::NONE.and(LABEL), CAPTIONS), PHRASES);
+
+const fn openings(mut all: Openings, captions: &[&str]) -> Openings {
+    let mut at = 0;
     while at < captions.len() {
-        letters |= 1 << (captions[at].as_bytes()[0] & 31);
+        all = all.and(captions[at]);
         at += 1;
     }
-    letters
+    all
 }
 
 /// True for a one-word caption in any case.
@@ -66,19 +71,16 @@ pub fn is_caption(word: &str) -> bool {
 /// ```
 #[must_use]
 pub fn line(line: &str) -> Option<Vec<String>> {
-    let text = line.trim();
-    // Every line of a text is asked: the first letter answers for many, if it is not one of a spaced word.
-    if let [first, second, ..] = text.as_bytes()
-        && first.is_ascii_alphabetic()
-        && OPENING & 1 << (first & 31) == 0
-        && second.is_ascii_alphanumeric()
-    {
+    const LONGEST: usize = 60;
+    let text = bytes::trim(line);
+    // Every line of a text is asked: its first letters answer nearly all.
+    let labelled = text.as_bytes().get(LABEL.len() - 1) == Some(&b':');
+    if !OPENINGS.may_begin(text) || (text.len() > LONGEST && !labelled) {
         return None;
     }
-    // Telegrams of 2010 and later have a label: `Captions: SENSITIVE, SIPDIS`.
-    let label = text.get(..9).filter(|label| label.eq_ignore_ascii_case("captions:")).map_or(0, str::len);
+    let label = text.get(..LABEL.len()).filter(|label| label.eq_ignore_ascii_case(LABEL)).map_or(0, str::len);
     let text = text[label..].trim_start();
-    if text.is_empty() || text.len() > 60 || !may_open(text.split_ascii_whitespace().next()?) {
+    if text.is_empty() || text.len() > LONGEST || !may_open(text.split_ascii_whitespace().next()?) {
         return None;
     }
     let closed = close_up(text);
@@ -101,9 +103,8 @@ fn may_open(word: &str) -> bool {
         phrase.as_bytes().get(word.len()) == Some(&b' ')
             && phrase.get(..word.len()).is_some_and(|first| first.eq_ignore_ascii_case(word))
     };
-    let opens = |word: &str| word.bytes().next().is_some_and(|first| OPENING & 1 << (first & 31) != 0);
     let bare = word.split(['/', ',']).find(|part| !part.is_empty());
-    if word.len() > 1 && bare.is_some_and(|bare| !opens(bare)) {
+    if word.len() > 1 && bare.is_some_and(|bare| !OPENINGS.may_begin(bare)) {
         return false;
     }
     word.len() == 1 || bare.is_none_or(is_caption) || PHRASES.iter().any(phrase)

@@ -3,7 +3,7 @@
 use super::edits;
 use super::post;
 use super::scan::Scan;
-use crate::bytes;
+use crate::bytes::{self, Openings};
 use crate::record::{Classification, Level};
 
 /// A classification line as read.
@@ -36,6 +36,16 @@ const WORDS: &[(&str, Level, Option<&str>)] = &[
     ("UNCLAS", Level::Unclassified, None),
 ];
 
+/// What they open with.
+const OPENINGS: Openings = {
+    let (mut all, mut at) = (Openings::NONE, 0);
+    while at < WORDS.len() {
+        all = all.and(WORDS[at].0);
+        at += 1;
+    }
+    all
+};
+
 /// Controls that follow a level on its line, as written and in their short form.
 const CONTROLS: &[(&str, &str)] = &[
     ("FOR OFFICIAL USE ONLY", "FOUO"),
@@ -67,10 +77,11 @@ const CONTROLS: &[(&str, &str)] = &[
 /// ```
 #[must_use]
 pub fn level(text: &str) -> Option<(Level, Option<&'static str>, usize)> {
-    // Every line of a text is asked: its first letter answers most.
-    let first = text.as_bytes().first()?.to_ascii_uppercase();
-    let same = WORDS.iter().filter(|(word, ..)| word.as_bytes().first() == Some(&first));
-    same.into_iter().find_map(|&(word, level, control)| {
+    // Every line of a text is asked: its first letters answer nearly all.
+    if !OPENINGS.may_begin(text) {
+        return None;
+    }
+    WORDS.iter().find_map(|&(word, level, control)| {
         let mut letters = word.bytes();
         let mut wanted = letters.next();
         for (at, byte) in text.bytes().enumerate() {
@@ -168,7 +179,7 @@ fn releasable(scan: &mut Scan<'_>) -> Option<String> {
 /// ```
 #[must_use]
 pub fn line(line: &str) -> Option<ClassificationLine> {
-    let text = line.trim();
+    let text = bytes::trim(line);
     let known = parse(text);
     let is_known = known.is_some();
     let (classification, end) = known.or_else(|| misspelt(text))?;

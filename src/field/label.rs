@@ -5,6 +5,7 @@
 use super::edits;
 use super::scan::Scan;
 use super::{classified_by, executive_order, marking, reference, tags};
+use crate::bytes;
 
 /// A field that a label opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,7 +36,7 @@ pub struct Part {
 
 /// Where the portion marking in front of a label ends (`(U) REF: …`); 0 where there is none.
 pub(super) fn marking_end(line: &str) -> usize {
-    let text = line.trim_start();
+    let text = bytes::trim_start(line);
     let marking = text.starts_with('(').then(|| marking::parse(text)).flatten();
     marking.map_or(0, |marking| line.len() - text.len() + marking.length)
 }
@@ -43,10 +44,17 @@ pub(super) fn marking_end(line: &str) -> usize {
 /// Where the subject begins; the label may have lost or changed a letter (`UBJECT:`), or be short (`SUBJ:`).
 #[must_use]
 pub fn subject(line: &str) -> Option<usize> {
+    let word = |text: &str| text.bytes().take(9).take_while(u8::is_ascii_alphabetic).count();
+    // Every line of a text is asked: what follows its first word answers nearly all.
+    let first = word(line);
+    let after = line.as_bytes().get(first..).unwrap_or_default().trim_ascii_start().first();
+    if first > 0 && !matches!(after, Some(b':' | b';' | 0xc2)) {
+        return None;
+    }
     let mut scan = Scan::starting_at(line, marking_end(line));
     scan.blanks();
     let rest = scan.rest();
-    let letters = rest.bytes().take(9).take_while(u8::is_ascii_alphabetic).count();
+    let letters = word(rest);
     scan = Scan::starting_at(line, scan.at() + letters);
     scan.blanks();
     // Every line of a text is asked: the sign answers most.

@@ -2,6 +2,7 @@
 
 use super::post;
 use super::scan::Scan;
+use crate::bytes;
 
 /// A page line as read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,9 +27,11 @@ pub struct PageLine {
 /// ```
 #[must_use]
 pub fn parse(line: &str) -> Option<PageLine> {
-    let line = line.trim();
-    // Every line of a text is asked: the first two signs answer most.
-    if !line.starts_with(|c: char| c.is_ascii_uppercase()) || line[1..].starts_with(|c: char| c.is_ascii_lowercase()) {
+    let line = bytes::trim(line);
+    // Every line of a text is asked: its first two signs and its last answer nearly all.
+    let (first, rest) = line.as_bytes().split_first()?;
+    let ends = rest.last().is_some_and(u8::is_ascii_digit);
+    if !ends || !first.is_ascii_uppercase() || rest.first().is_some_and(u8::is_ascii_lowercase) {
         return None;
     }
     let digits = line.bytes().position(|b| b.is_ascii_digit())?;

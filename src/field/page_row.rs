@@ -4,6 +4,7 @@
 
 use super::date::{Moment, page_time};
 use super::{classification, mrn};
+use crate::bytes::Openings;
 use crate::record::{Classification, Mrn};
 
 /// A column of the page's table.
@@ -39,6 +40,16 @@ const LABELS: &[(&str, Column)] = &[
     ("Subject", Column::Subject),
 ];
 
+/// What they open with.
+const OPENINGS: Openings = {
+    let (mut all, mut at) = (Openings::NONE, 0);
+    while at < LABELS.len() {
+        all = all.and(LABELS[at].0);
+        at += 1;
+    }
+    all
+};
+
 /// The column that a cell's text names, if it is a label and nothing else.
 #[must_use]
 pub fn label(cell: &str) -> Option<Column> {
@@ -57,6 +68,9 @@ pub fn label(cell: &str) -> Option<Column> {
 #[must_use]
 pub fn labels(line: &str) -> Option<Vec<Column>> {
     let mut rest = line.trim_matches(separator);
+    if !OPENINGS.may_begin(rest) {
+        return None;
+    }
     let mut columns = Vec::new();
     while !rest.is_empty() {
         let (label, column) =

@@ -2,6 +2,7 @@
 
 use super::marking::{self, Marking};
 use super::scan::Scan;
+use crate::bytes;
 
 /// The beginning of a numbered paragraph: `2. (S) `.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,7 +66,15 @@ fn half_bracket(text: &str) -> Option<Marking> {
 /// the middle of a wrapped sentence (`- not months`) cannot be told apart here: the caller knows whether one is open.
 #[must_use]
 pub fn item(line: &str) -> Option<usize> {
-    let text = line.trim_start();
+    let text = bytes::trim_start(line);
+    // Every line of a text is asked: a word of more than four letters is no sign, and one of fewer is followed by one.
+    if let [first, second, ..] = text.as_bytes()
+        && first.is_ascii_alphabetic()
+        && second.is_ascii_alphabetic()
+        && !(is_roman(*first) && is_roman(*second))
+    {
+        return None;
+    }
     let lead = line.len() - text.len();
     let sign = text.bytes().take_while(|b| matches!(b, b'-' | b' ')).count();
     let dashes = text[..sign].bytes().filter(|&b| b == b'-').count();
@@ -110,20 +119,23 @@ fn lettered(text: &str) -> Option<usize> {
     let (open, rest) = text.strip_prefix('(').map_or((false, text), |rest| (true, rest));
     let length = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let label = &rest[..length];
-    let roman = |b: u8| matches!(b, b'i' | b'v' | b'x');
     let is_label = (length == 1 && label != "I")
         || (length == 2 && label.bytes().all(|b| b.is_ascii_digit()))
-        || ((2..=4).contains(&length) && label.bytes().all(roman));
+        || ((2..=4).contains(&length) && label.bytes().all(is_roman));
     let sign = rest.as_bytes().get(length)?;
     let closes = if open { *sign == b')' } else { matches!(sign, b'.' | b')') };
     let marking = open && marking::parse(text).is_some();
     (is_label && closes && !marking && rest.as_bytes().get(length + 1) == Some(&b' ')).then_some(usize::from(open) + length + 2)
 }
 
+fn is_roman(b: u8) -> bool {
+    matches!(b, b'i' | b'v' | b'x')
+}
+
 /// True for a row of dashes, equal signs, stars or underscores, broken (`---- --`) or not.
 #[must_use]
 pub fn is_rule(line: &str) -> bool {
-    let text = line.trim();
+    let text = bytes::trim(line);
     let sign = text.bytes().next();
     text.len() >= 3
         && sign.is_some_and(|sign| matches!(sign, b'-' | b'=' | b'*' | b'_' | b'#' | b'~'))

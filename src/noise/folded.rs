@@ -1,6 +1,7 @@
 //! A text folded for the rules that go by words: small letters, the words without their signs, and their classes.
 
 use super::lexicon::{self, class};
+use crate::bytes;
 
 /// A text, its words, and what the table of words knows of them.
 pub(super) struct Folded<'a> {
@@ -18,7 +19,7 @@ pub(super) struct Folded<'a> {
 
 impl<'a> Folded<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        let text = text.trim();
+        let text = bytes::trim(text);
         let lower: String = if text.is_ascii() { text.to_ascii_lowercase() } else { text.chars().map(small).collect() };
         let mut folded = Self { text, lower, words: Vec::new(), tokens: Vec::new(), classes: 0 };
         folded.find_words();

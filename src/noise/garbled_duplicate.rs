@@ -6,6 +6,7 @@
 //! moved?` stay, and so does a line that is said twice.
 
 use super::Reason;
+use crate::bytes;
 use crate::line::Line;
 
 pub(super) const WHY: &str = "The line repeats the one above it word for word, with a stray Q in front: a fault of transmission at some posts between 2008 and 2010.";
@@ -13,12 +14,12 @@ pub(super) const WHY: &str = "The line repeats the one above it word for word, w
 pub(super) fn judge(lines: &[Line<'_>], verdicts: &mut [Option<Reason>]) {
     let mut before: Option<&str> = None;
     for (line, verdict) in lines.iter().zip(verdicts) {
-        let text = line.text.trim_end();
+        let text = bytes::trim_end(&line.text);
         if text.is_empty() || verdict.is_some() {
             continue;
         }
         match text.strip_prefix('Q') {
-            Some(rest) if before == Some(rest) && !rest.trim().is_empty() => *verdict = Some(Reason::GarbledDuplicate),
+            Some(rest) if before == Some(rest) && !bytes::trim(rest).is_empty() => *verdict = Some(Reason::GarbledDuplicate),
             _ => before = Some(text),
         }
     }

@@ -2,6 +2,7 @@
 //! first line to its last; without a last line it stays.
 
 use super::Reason;
+use crate::bytes;
 use crate::line::Line;
 
 pub(super) const WHY: &str = "The website’s public key, for writing to it in secret; it is no part of the telegram.";
@@ -12,7 +13,7 @@ const LONGEST: usize = 400;
 pub(super) fn judge(lines: &[Line<'_>], verdicts: &mut [Option<Reason>]) {
     let mut begin = None;
     for (at, line) in lines.iter().enumerate() {
-        let text = line.text.trim();
+        let text = bytes::trim(&line.text);
         if text.starts_with("-----BEGIN PGP ") && text.ends_with("-----") {
             begin = Some(at);
         } else if text.starts_with("-----END PGP ")

@@ -2,6 +2,7 @@
 //! Only the sign goes. A pilcrow anywhere else in a line is the text's.
 
 use super::Reason;
+use crate::bytes;
 use crate::line::Line;
 
 pub(super) const WHY: &str =
@@ -10,7 +11,7 @@ pub(super) const WHY: &str =
 /// Cuts the sign out of the lines. This comes before lines are recognised, so that they read as the telegram has them.
 pub(crate) fn cut(lines: &mut [Line<'_>]) {
     for line in lines {
-        let lead = line.text.len() - line.text.trim_start().len();
+        let lead = line.text.len() - bytes::trim_start(&line.text).len();
         let follows =
             line.text[lead..].strip_prefix('¶').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()));
         if follows {

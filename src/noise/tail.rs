@@ -6,6 +6,7 @@
 use super::site_title::of_page;
 use super::zone::{is_apart, is_signature, leaves_preformatted, opens, rule_at, unknown_script};
 use super::{Judged, Known, Reason, Sure, by_words, comments, cookie_notice, navigation, related_links, surrounded};
+use crate::bytes;
 use crate::line::Line;
 use crate::noise::folded::Folded;
 use crate::shape::Shape;
@@ -56,7 +57,7 @@ impl End {
             shapes[*at] == Shape::Text
                 && verdicts[*at].is_none()
                 && self.at(*at).known.is_none()
-                && is_signature(lines[*at].text.trim())
+                && is_signature(bytes::trim(&lines[*at].text))
                 && is_apart(lines, verdicts, *at)
         };
         let far = (self.last + 1 + FAR).min(lines.len());
@@ -101,7 +102,7 @@ impl End {
 
 /// What the rules say of one line.
 fn see(line: &Line<'_>, shape: &Shape, verdict: Option<Reason>) -> Seen {
-    let text = line.text.trim();
+    let text = bytes::trim(&line.text);
     if verdict.is_some() || text.is_empty() {
         return Seen::default();
     }

@@ -3,6 +3,7 @@
 use super::folded::Folded;
 use super::navigation::is_tag_row;
 use super::{Judged, Known, Reason, Sure, by_words};
+use crate::bytes;
 use crate::container::Hint;
 use crate::limits::LOOK_AHEAD_LINES;
 use crate::line::Line;
@@ -49,7 +50,7 @@ pub(super) fn is_apart(lines: &[Line<'_>], verdicts: &[Option<Reason>], at: usiz
     }
     match (0..at).rev().find(|&before| lines[before].is_blank() || verdicts[before].is_none()) {
         Some(before) => {
-            let text = lines[before].text.trim_end().trim_end_matches(['"', '\'', ')', '”']);
+            let text = bytes::trim_end(&lines[before].text).trim_end_matches(['"', '\'', ')', '”']);
             text.is_empty() || text.ends_with(['.', '!', '?']) || is_signature(text)
         }
         None => true,
@@ -61,15 +62,15 @@ pub(super) fn is_apart(lines: &[Line<'_>], verdicts: &[Option<Reason>], at: usiz
 /// quoted notice under it are the cable's.
 pub(super) fn opens(lines: &[Line<'_>], verdicts: &[Option<Reason>], at: usize) -> bool {
     let before = (0..at).rev().find(|&before| !lines[before].is_blank() && verdicts[before].is_none());
-    let leads_on = before.is_some_and(|before| lines[before].text.trim_end().ends_with([':', ',', ';']));
-    !leads_on && !lines[at].text.trim_start().starts_with(char::is_lowercase)
+    let leads_on = before.is_some_and(|before| bytes::trim_end(&lines[before].text).ends_with([':', ',', ';']));
+    !leads_on && !bytes::trim_start(&lines[at].text).starts_with(char::is_lowercase)
 }
 
 /// One or two words in capitals: a signature ends a telegram without a full stop.
 pub(super) fn is_signature(text: &str) -> bool {
     text.len() <= 24
         && text.bytes().all(|b| b.is_ascii_uppercase() || matches!(b, b' ' | b'-' | b'\''))
-        && !text.trim().is_empty()
+        && !bytes::trim(text).is_empty()
 }
 
 /// The rule that knows the text which begins at this line, and how many lines it takes: a notice may be wrapped. What the
@@ -102,23 +103,23 @@ fn wrapped(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reason>], at
     // Joining is for notices that name what they are about on their first two lines; trying it everywhere would cost
     // each line six times.
     let names = |line: &Line<'_>| ["ookie", "ewsletter", "OOKIE"].iter().any(|word| line.text.contains(word));
-    if !lines[at..].iter().take(2).any(names) || !is_apart(lines, verdicts, at) || is_signature(lines[at].text.trim()) {
+    if !lines[at..].iter().take(2).any(names) || !is_apart(lines, verdicts, at) || is_signature(bytes::trim(&lines[at].text)) {
         return None;
     }
     let mut rest = String::new();
     for more in 1..LOOK_AHEAD_LINES {
         let next = at + more;
         let line = lines.get(next).filter(|line| !line.is_blank() && !line.apart)?;
-        let goes_on = shapes[next] == Shape::Text && verdicts[next].is_none() && !is_signature(line.text.trim());
+        let goes_on = matches!(shapes[next], Shape::Text) && verdicts[next].is_none() && !is_signature(bytes::trim(&line.text));
         if !goes_on || rest.len() > 1000 {
             return None;
         }
         rest.push(' ');
-        rest.push_str(line.text.trim());
+        rest.push_str(bytes::trim(&line.text));
         if by_words(&rest).is_some_and(|(_, sure)| sure > Sure::Hint) {
             return None;
         }
-        if let Some((reason, Sure::Certain)) = by_words(&format!("{}{rest}", lines[at].text.trim())) {
+        if let Some((reason, Sure::Certain)) = by_words(&format!("{}{rest}", bytes::trim(&lines[at].text))) {
             return Some((reason, more + 1));
         }
     }
@@ -151,7 +152,7 @@ pub(super) fn judge_between(lines: &[Line<'_>], shapes: &[Shape], judged: &mut J
 }
 
 fn may_be_noise(lines: &[Line<'_>], shapes: &[Shape], judged: &Judged, at: usize) -> bool {
-    shapes[at] == Shape::Text && judged.verdicts[at].is_none() && lines[at].text.len() < 600
+    matches!(shapes[at], Shape::Text) && judged.verdicts[at].is_none() && lines[at].text.len() < 600
 }
 
 /// The lines from here on that rules know, blank ones left out, and the line after them.
@@ -192,7 +193,7 @@ fn under_label(shapes: &[Shape], at: usize) -> bool {
 fn followed_by_start(lines: &[Line<'_>], shapes: &[Shape], at: usize) -> bool {
     match shapes.get(at + 1) {
         None => true,
-        Some(Shape::Text) => lines[at + 1].apart || is_signature(lines[at + 1].text.trim()),
+        Some(Shape::Text) => lines[at + 1].apart || is_signature(bytes::trim(&lines[at + 1].text)),
         Some(shape) => {
             lines[at + 1].apart
                 || shape.is_telegram()

@@ -212,7 +212,7 @@ impl Sheet<'_> {
 
     /// Kept, and more than blanks or a sign for a blank line.
     fn written(&self, at: usize) -> bool {
-        self.kept(at) && !self.lines[at].is_blank() && self.shapes[at] != Shape::Spacer
+        self.kept(at) && !self.lines[at].is_blank() && !matches!(self.shapes[at], Shape::Spacer)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Names that parts of a telegram go by, alone on a line.
 
+use crate::bytes::Openings;
+
 const NAMES: &[&str] = &[
     "ACTION REQUEST",
     "ACTION REQUESTED",
@@ -121,12 +123,33 @@ const PARTS: &[(&str, PartName)] = &[
     ("TEXT", PartName::Text),
 ];
 
+/// What they open with.
+const OPENINGS: Openings = {
+    let (mut all, mut at) = (Openings::NONE, 0);
+    while at < PARTS.len() {
+        all = all.and(PARTS[at].0);
+        at += 1;
+    }
+    all
+};
+
+/// Where `wanted`, which ends in a sign without case, stands in the text, in any case.
 fn find_ignoring_case(text: &str, wanted: &str) -> Option<usize> {
-    text.as_bytes().windows(wanted.len()).position(|window| window.eq_ignore_ascii_case(wanted.as_bytes()))
+    // Its last sign is looked for, which has no case and stands behind few letters of a text.
+    let (last, start) = wanted.as_bytes().split_last()?;
+    let ends = |end: &usize| {
+        let begin = end.checked_sub(start.len());
+        begin.is_some_and(|begin| text.as_bytes()[begin..*end].eq_ignore_ascii_case(start))
+    };
+    memchr::memchr_iter(*last, text.as_bytes()).find(ends).map(|end| end - start.len())
 }
 
 /// The name at the start of the text, in any case, and its length.
 fn read(text: &str) -> Option<(PartName, usize)> {
+    // Every block of a text is asked: its first letters answer nearly all.
+    if !OPENINGS.may_begin(text) {
+        return None;
+    }
     let (written, name) =
         PARTS.iter().find(|(written, _)| text.get(..written.len()).is_some_and(|start| start.eq_ignore_ascii_case(written)))?;
     (!text[written.len()..].starts_with(char::is_alphanumeric)).then_some((*name, written.len()))

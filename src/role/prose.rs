@@ -8,7 +8,7 @@ use crate::bytes;
 /// after it.
 #[must_use]
 pub fn ends_sentence(text: &str) -> bool {
-    let text = text.trim_end();
+    let text = bytes::trim_end(text);
     // An 8 for a closing quotation mark is damage of an old character set: `… sovereignty of the state.8`
     let text = text.strip_suffix('8').filter(|rest| rest.ends_with(['.', '?', '!'])).unwrap_or(text);
     text.trim_end_matches(['"', '\'', ')', ']', '”', '’', '*']).ends_with(['.', '?', '!', ':', ';', '…'])
@@ -137,20 +137,38 @@ const GO_ON: &[&str] = &[
     "your",
 ];
 
+/// The longest of them.
+const LONGEST: usize = 9;
+
+/// True for one of these words in any case.
+fn goes_on(word: &str) -> bool {
+    let mut small = [0; LONGEST];
+    let Some(small) = small.get_mut(..word.len()) else { return false };
+    small.copy_from_slice(word.as_bytes());
+    small.make_ascii_lowercase();
+    let small: &[u8] = small;
+    GO_ON.binary_search_by(|known| known.as_bytes().cmp(small)).is_ok()
+}
+
 /// True when the text cannot end here: its last word is an article, a preposition, a conjunction, an auxiliary, a
 /// pronoun, or a possessive.
 #[must_use]
 pub fn ends_in_the_middle(text: &str) -> bool {
-    let text = text.trim_end();
+    let text = bytes::trim_end(text);
     if text.ends_with(',') {
         return true;
     }
     let word = text.rsplit([' ', '/']).next().unwrap_or_default().trim_matches(['"', '(', '“']);
-    let small = word.to_ascii_lowercase();
-    let possessive = small.len() > 2 && (small.ends_with("'s") || small.ends_with("s'") || small.ends_with("’s"));
+    let small = |end: u8| end.to_ascii_lowercase();
+    let possessive = match word.as_bytes() {
+        [_, .., b'\'', s] | [.., 0xe2, 0x80, 0x99, s] => small(*s) == b's',
+        [_, .., s, b'\''] => small(*s) == b's',
+        _ => false,
+    };
     // `A` and `MOD` in capitals may be names; in running text of small letters the word is what it says.
-    let acronym = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase()) && text.bytes().any(|b| b.is_ascii_lowercase());
-    (GO_ON.binary_search(&small.as_str()).is_ok() && !acronym) || possessive
+    let acronym =
+        || word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase()) && text.bytes().any(|b| b.is_ascii_lowercase());
+    possessive || (!acronym() && goes_on(word))
 }
 
 /// True when a sentence ends somewhere inside the text: a small letter, figure, bracket or quote, a stop, and a capital
@@ -168,7 +186,9 @@ pub fn has_sentence_inside(text: &str) -> bool {
         let word = text[..at].rsplit([' ', '(']).next().unwrap_or_default();
         let title = word.len() <= 4 && word.starts_with(|c: char| c.is_ascii_uppercase());
         rest.starts_with("  ")
-            || (rest.starts_with(' ') && !title && rest.trim_start().starts_with(|c: char| c.is_ascii_uppercase() || c == '"'))
+            || (rest.starts_with(' ')
+                && !title
+                && bytes::trim_start(rest).starts_with(|c: char| c.is_ascii_uppercase() || c == '"'))
     })
 }
 
@@ -237,7 +257,7 @@ pub(super) fn opens_sentence(text: &str) -> bool {
 }
 
 fn first_word(text: &str) -> Option<&str> {
-    let text = text.trim_start();
+    let text = bytes::trim_start(text);
     let word = &text[..memchr::memchr2(b' ', b',', text.as_bytes()).unwrap_or(text.len())];
     (!word.is_empty()).then_some(word)
 }
@@ -248,11 +268,17 @@ pub(super) fn is_capital(word: &str) -> bool {
 }
 
 /// True for a text whose letters are nearly all capitals.
-pub(super) fn is_all_capitals<'a>(lines: impl Iterator<Item = &'a str>) -> bool {
+pub(super) fn is_all_capitals<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> bool {
+    let mut left: usize = lines.clone().map(str::len).sum();
     let (mut capitals, mut small) = (0usize, 0usize);
     for line in lines {
         capitals += bytes::count(line, |b| b.is_ascii_uppercase());
         small += bytes::count(line, |b| b.is_ascii_lowercase());
+        left -= line.len();
+        // In most texts the first lines have more small letters than all others can have capitals.
+        if small * 8 >= capitals + left {
+            return false;
+        }
     }
     capitals > small * 8
 }

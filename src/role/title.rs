@@ -1,6 +1,7 @@
 //! Headings: how their text looks.
 
 use super::{is_part_name, prose};
+use crate::bytes;
 
 /// Headings are short: one of three lines is long already.
 pub(super) const LONGEST: usize = 78;
@@ -15,7 +16,7 @@ const RULE: [char; 5] = ['-', '=', '*', '_', '~'];
 /// titles have them. In a text all in capitals these say nothing, so there only a few words pass.
 #[must_use]
 pub(super) fn looks_like(text: &str, all_capitals: bool) -> bool {
-    let text = text.trim();
+    let text = bytes::trim(text);
     if text.is_empty() || text.len() > LONGEST || prose::ends_part(text) {
         return false;
     }
@@ -50,7 +51,7 @@ pub fn looks_like_title(text: &str) -> bool {
 
 /// True for a short line in capitals in a text that is not: nothing but a heading looks so, even under a torn sentence.
 pub(super) fn is_in_capitals(text: &str, all_capitals: bool) -> bool {
-    let text = text.trim();
+    let text = bytes::trim(text);
     // The first small letter answers for most lines.
     !all_capitals
         && text.len() <= LONGEST
@@ -62,7 +63,7 @@ pub(super) fn is_in_capitals(text: &str, all_capitals: bool) -> bool {
 
 /// True when the full stop at the end belongs to an abbreviation: `… WITH THE U.S.`
 pub(super) fn ends_in_abbreviation(text: &str) -> bool {
-    let last = text.trim_end().rsplit([' ', '/', '-']).next().unwrap_or_default();
+    let last = bytes::trim_end(text).rsplit([' ', '/', '-']).next().unwrap_or_default();
     last.len() >= 4 && last.split('.').all(|part| part.len() <= 1)
 }
 
@@ -70,7 +71,7 @@ pub(super) fn ends_in_abbreviation(text: &str) -> bool {
 /// A rule has three signs at least; `-- We agreed` and `well -- so he said --` have none.
 #[must_use]
 pub fn inside_rules(line: &str) -> Option<&str> {
-    let text = line.trim();
+    let text = bytes::trim(line);
     if text.len() > 2 * LONGEST || !text.ends_with(RULE) {
         return None;
     }

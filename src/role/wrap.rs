@@ -3,6 +3,8 @@
 //! Telegrams are wrapped by hand or machine at 55 to 69 columns. A line that had room for the first word of the next one
 //! was ended on purpose; a line that had none says nothing.
 
+use crate::bytes;
+
 /// A lost word stood alone on its line because the line before it was full: so a line that lacks more columns than a
 /// long word has did not lose its end that way.
 pub const NEAR_FULL: usize = 12;
@@ -42,20 +44,20 @@ impl Wrap {
     /// sentence.
     #[must_use]
     pub fn had_room(self, line: &str, next: &str) -> bool {
-        self.has_room(line, columns(line.trim_end()), first_word(next))
+        self.has_room(line, columns(bytes::trim_end(line)), first_word(next))
     }
 
     /// The same, of a line that takes so many columns and a word of so many signs.
     pub(super) fn has_room(self, line: &str, columns: usize, word: usize) -> bool {
         let Some(column) = self.column else { return true };
-        let blanks = if line.trim_end().ends_with(['.', '?', '!', ':']) { 2 } else { 1 };
+        let blanks = if bytes::trim_end(line).ends_with(['.', '?', '!', ':']) { 2 } else { 1 };
         columns + blanks + word <= column
     }
 
     /// How many columns were left on the line.
     #[must_use]
     pub fn left(self, line: &str) -> usize {
-        self.column.map_or(0, |column| column.saturating_sub(columns(line.trim_end())))
+        self.column.map_or(0, |column| column.saturating_sub(columns(bytes::trim_end(line))))
     }
 
     /// True when a line is so long that it is a paragraph of its own.
@@ -72,6 +74,6 @@ pub(super) fn columns(text: &str) -> usize {
 
 /// The columns of a text's first word.
 pub(super) fn first_word(text: &str) -> usize {
-    let text = text.trim_start();
+    let text = bytes::trim_start(text);
     columns(&text[..memchr::memchr(b' ', text.as_bytes()).unwrap_or(text.len())])
 }

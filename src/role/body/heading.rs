@@ -1,6 +1,7 @@
 //! Headings: between rules or above one, with the rule on their own line, or by their looks and their place.
 
 use super::{Before, Body, Found};
+use crate::bytes;
 use crate::role::{Role, is_part_name, prose, title};
 use crate::shape::Shape;
 
@@ -13,6 +14,9 @@ impl Body<'_> {
         if !self.is_text(index) {
             return None;
         }
+        if self.is_amid_text(index) {
+            return self.with_its_rule(index).map(|lines| Found { role: Role::Heading, starts: true, lines });
+        }
         let lines = self
             .with_its_rule(index)
             .or_else(|| self.ruled(index, before))
@@ -21,6 +25,13 @@ impl Body<'_> {
             .or_else(|| self.alone(index, before))
             .or_else(|| self.torn_question(index, before))?;
         Some(Found { role: Role::Heading, starts: true, lines })
+    }
+
+    /// True when nothing that a heading stands above comes under this line, as with most lines of a text: no rule, no number,
+    /// no sign of an item, and no blank line. Then only a rule on the line itself or a part's name makes one.
+    fn is_amid_text(&self, index: usize) -> bool {
+        let under = self.looks.iter().skip(index + 1).take(MOST_LINES);
+        under.into_iter().all(|look| look.plain && !look.apart) && !is_part_name(self.text(index))
     }
 
     /// `RELATIONSHIP OFF ON THE RIGHT FOOT ------------`, `------- Summary -------`: copies that were wrapped anew.
@@ -55,7 +66,7 @@ impl Body<'_> {
         if !self.is_text(index) {
             return false;
         }
-        let text = self.text(index).trim();
+        let text = bytes::trim(self.text(index));
         let ends = text.ends_with('.') && !title::ends_in_abbreviation(text) && !is_part_name(text);
         text.len() <= title::LONGEST && (opened || !ends) && !text.contains("://") && !prose::ends_part(text)
     }
@@ -106,7 +117,7 @@ impl Body<'_> {
         if !below {
             return None;
         }
-        let text = self.text(index).trim();
+        let text = bytes::trim(self.text(index));
         let above = before.is_none_or(|before| {
             let closed = self.ends_sentence(before.index) || matches!(before.role, Role::Rule | Role::Heading);
             closed && (self.stands_apart(before) || self.wrap.column.is_none())
@@ -137,7 +148,7 @@ impl Body<'_> {
     /// three lines that end in a question mark right above items or a paragraph. The line before has ended with room to
     /// spare, or it broke off and this one opens a sentence.
     fn question(&self, index: usize, before: Option<Before>) -> Option<usize> {
-        let opens = self.text(index).trim_start().starts_with(|c: char| c.is_uppercase() || c == '"');
+        let opens = bytes::trim_start(self.text(index)).starts_with(|c: char| c.is_uppercase() || c == '"');
         let above = |lines: usize| self.next_is_item(index + lines) || self.next_is_paragraph(index + lines);
         if !opens || !(1..=3).any(above) {
             return None;
@@ -154,7 +165,7 @@ impl Body<'_> {
             return None;
         }
         (1..=3).take_while(|lines| self.is_text(index + lines - 1)).find(|&lines| {
-            let asks = self.text(index + lines - 1).trim_end().trim_end_matches(['"', '”']).ends_with('?');
+            let asks = bytes::trim_end(self.text(index + lines - 1)).trim_end_matches(['"', '”']).ends_with('?');
             asks && above(lines)
         })
     }

@@ -1,6 +1,7 @@
 //! Lists: where an item begins, and which lines go on it.
 
 use super::{Before, Body, Found, ends_in_colon};
+use crate::bytes;
 use crate::role::Role;
 use crate::shape::Shape;
 
@@ -8,7 +9,7 @@ impl Body<'_> {
     /// Two dashes begin an item anywhere. Other signs do where no sentence is open, since `- not months, but days -` may
     /// stand at the start of a wrapped line, and so may `(a)` or an initial.
     pub(super) fn begins_item(&self, index: usize, before: Option<Before>) -> bool {
-        let text = self.text(index).trim_start();
+        let text = bytes::trim_start(self.text(index));
         let after_item = before.is_some_and(|before| before.role == Role::Item && same_sign(self.text(before.index), text));
         text.starts_with("--") || after_item || self.is_free(index, before)
     }
@@ -20,7 +21,7 @@ impl Body<'_> {
         let last = self.text(before.index);
         before.role == Role::Item
             && is_indent(self.text(index))
-            && self.text(before.first).trim_start().starts_with("--")
+            && bytes::trim_start(self.text(before.first)).starts_with("--")
             && (!self.ends_sentence(before.index) || is_indent(last))
     }
 
@@ -29,7 +30,7 @@ impl Body<'_> {
     /// on it, and the first that ends otherwise is its last.
     pub(super) fn unsigned_item(&self, index: usize, before: Before) -> Option<Found> {
         let text = self.text(index);
-        let last = self.text(before.index).trim_end();
+        let last = bytes::trim_end(self.text(before.index));
         if before.apart || !text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
             return None;
         }
@@ -41,7 +42,7 @@ impl Body<'_> {
 
     /// True when this line or the one under it ends in a semicolon, so that it is an item of a list.
     fn ends_in_semicolon(&self, index: usize) -> bool {
-        let ends = |index: usize| index < self.written.len() && self.text(index).trim_end().ends_with(';');
+        let ends = |index: usize| index < self.written.len() && bytes::trim_end(self.text(index)).ends_with(';');
         ends(index) || (ends(index + 1) && !self.ends_sentence(index) && self.is_text(index + 1))
     }
 
@@ -58,12 +59,12 @@ impl Body<'_> {
 
 /// A dash and two blanks: the sign of an older telegram for an indented line.
 fn is_indent(text: &str) -> bool {
-    text.trim_start().starts_with("-  ")
+    bytes::trim_start(text).starts_with("-  ")
 }
 
 /// True when two items begin with the same sign: both a dash, or both a letter or figure.
 fn same_sign(before: &str, text: &str) -> bool {
-    let sign = |text: &str| text.trim_start().chars().next();
+    let sign = |text: &str| bytes::trim_start(text).chars().next();
     let (a, b) = (sign(before), sign(text));
     a.is_some() && a == b && matches!(b, Some('-' | '*' | '•' | '·' | '–' | '—'))
 }

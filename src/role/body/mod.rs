@@ -13,6 +13,7 @@ pub(super) use signature::is_name;
 use std::ops::Range;
 
 use super::{Placed, Role, Sheet, Wrap, prose, wrap};
+use crate::bytes;
 use crate::field::paragraph::Numbered;
 use crate::shape::Shape;
 
@@ -40,15 +41,18 @@ struct Look {
     ended: bool,
     /// A blank line, or a break that the page makes, stands before it.
     apart: bool,
+    /// It is neither a rule nor has it a number or an item's sign.
+    plain: bool,
 }
 
 impl Look {
-    fn of(text: &str) -> Self {
+    fn of(text: &str, shape: &Shape) -> Self {
         Self {
-            columns: wrap::columns(text.trim_end()),
+            columns: wrap::columns(bytes::trim_end(text)),
             first_word: wrap::first_word(text),
             ended: prose::ends_sentence(text),
             apart: false,
+            plain: !matches!(shape, Shape::Rule | Shape::Numbered(_) | Shape::Item(_)),
         }
     }
 }
@@ -134,9 +138,9 @@ pub(super) fn assign(sheet: Sheet<'_>, range: Range<usize>, placed: &mut [Option
 impl<'a> Body<'a> {
     fn new(sheet: Sheet<'a>, range: Range<usize>) -> Self {
         let written: Vec<usize> = range.filter(|&at| sheet.written(at)).collect();
-        let looks: Vec<Look> = written.iter().map(|&at| Look::of(sheet.text(at))).collect();
+        let looks: Vec<Look> = written.iter().map(|&at| Look::of(sheet.text(at), &sheet.shapes[at])).collect();
         let mut wrap = Wrap::estimate(looks.iter().map(|look| look.columns));
-        wrap.single_words = written.iter().any(|&at| sheet.shapes[at] == Shape::Text && is_last_word(sheet.text(at)));
+        wrap.single_words = written.iter().any(|&at| matches!(sheet.shapes[at], Shape::Text) && is_last_word(sheet.text(at)));
         let all_capitals = prose::is_all_capitals(written.iter().map(|&at| sheet.text(at)));
         let mut body = Self { sheet, written, looks, wrap, all_capitals, double_spaced: false };
         for index in 0..body.written.len() {
@@ -249,7 +253,7 @@ impl<'a> Body<'a> {
         }
         let (last, text) = (self.text(before.index), self.text(index));
         let ended = self.ends_sentence(before.index);
-        let small = text.trim_start().starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ';' | ')'));
+        let small = bytes::trim_start(text).starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ';' | ')'));
         let room = self.had_room(before.index, index);
         let goes_on = if self.wrap.is_whole(last) {
             // `… sanctioned under United Nations Security Council` / `Resolution 1737.`: a long line that was cut once.
@@ -282,7 +286,7 @@ impl<'a> Body<'a> {
     }
 
     fn next_is_rule(&self, index: usize) -> bool {
-        index < self.written.len() && *self.shape(index) == Shape::Rule
+        index < self.written.len() && matches!(self.shape(index), Shape::Rule)
     }
 
     fn is_text(&self, index: usize) -> bool {
@@ -293,10 +297,10 @@ impl<'a> Body<'a> {
 
 /// `Authority.`, `("monarchy").`: the last word of a paragraph, alone on its line.
 fn is_last_word(line: &str) -> bool {
-    let word = line.trim();
+    let word = bytes::trim(line);
     word.len() > 2 && word.ends_with('.') && !word.contains(' ') && word.bytes().any(|b| b.is_ascii_lowercase())
 }
 
 fn ends_in_colon(text: &str) -> bool {
-    text.trim_end().ends_with(':')
+    bytes::trim_end(text).ends_with(':')
 }

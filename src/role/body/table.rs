@@ -1,6 +1,7 @@
 //! Text whose line ends matter: columns of a table.
 
 use super::{Before, Body, Found};
+use crate::bytes;
 use crate::role::Role;
 
 impl Body<'_> {
@@ -14,19 +15,11 @@ impl Body<'_> {
     }
 }
 
-/// True where three blanks stand in a row.
-fn blanks_in_a_row(text: &[u8]) -> bool {
-    let (second, third) = (text.get(1..).unwrap_or_default(), text.get(2..).unwrap_or_default());
-    let threes = text.iter().zip(second).zip(third);
-    threes.fold(false, |any, ((a, b), c)| any | (*a == b' ') & (*b == b' ') & (*c == b' '))
-}
-
 /// True for a line with two gaps of three blanks or more, or a tab, that are not the blanks after a sentence.
 fn has_columns(text: &str) -> bool {
-    let text = text.trim();
+    let text = bytes::trim(text);
     // Every line of a text is asked, and hardly one has three blanks in a row or a tab.
-    let wide = blanks_in_a_row(text.as_bytes());
-    if !wide && memchr::memchr(b'\t', text.as_bytes()).is_none() {
+    if !bytes::has_wide_gap(text) && memchr::memchr(b'\t', text.as_bytes()).is_none() {
         return false;
     }
     let gaps = text.match_indices("   ").filter(|(at, _)| !text[..*at].ends_with([' ', '.', '?', '!', ':'])).count();
