@@ -1,8 +1,11 @@
 //! What holds for any input: every byte accounted for, no panic, and the same reading for any line end.
 
 mod common;
+#[path = "../fuzz/src/promises.rs"]
+#[allow(dead_code, reason = "the fuzz targets' own entries")]
+mod promises;
 
-use enclair::cable::{BlockKind, Record};
+use enclair::cable::BlockKind;
 use proptest::prelude::*;
 
 /// Lines that telegrams, pages and websites are made of, so that random texts get past the first rule.
@@ -74,25 +77,7 @@ const HEADING: &str = "DE RUEHLI #0123/01 0631011\nP 041011Z MAR 09\nC O N F I D
 
 /// Reads what may be a cable, and checks what must hold if it is one.
 fn check(bytes: &[u8]) {
-    if let Ok(parsed) = enclair::parse("random", bytes) {
-        common::assert_accounted(&parsed);
-        let json = enclair::export::json(&parsed.record).expect("a record serialises");
-        let mut back: Record = serde_json::from_str(&json).expect("a record's JSON reads back");
-        let mut record = parsed.record.clone();
-        // Places that only the views need are no part of the JSON.
-        for cable in record.cables.iter_mut().chain(&mut back.cables) {
-            cable.body.iter_mut().for_each(|block| block.seams.clear());
-            cable.header.iter_mut().chain(&mut cable.trailer).for_each(|line| line.span = Default::default());
-        }
-        assert_eq!(back, record);
-        let _ = enclair::export::text(&parsed.record);
-        let _ = enclair::export::markdown(&parsed.record).expect("Markdown is written");
-        for (at, cable) in parsed.record.cables.iter().enumerate() {
-            assert!(enclair::view::stretches(&parsed, at).len() >= cable.body.len());
-        }
-        let lines = enclair::export::json_lines(&parsed).expect("a record serialises");
-        assert_eq!(lines.lines().count(), parsed.record.cables.len());
-    }
+    promises::file("random", bytes);
 }
 
 proptest! {

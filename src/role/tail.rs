@@ -1,6 +1,6 @@
 //! What stands after the body: end marks, and lines of unknown meaning behind the site's own.
 
-use super::body::is_name;
+use super::body::{is_downgrading_group, is_name};
 use super::{Placed, Role, Sheet};
 use crate::field::{classification, date, mrn};
 use crate::shape::Shape;
@@ -40,7 +40,8 @@ pub(super) fn assign(sheet: Sheet<'_>, body: usize, placed: &mut [Option<Placed>
 }
 
 /// What copyists and stations write under a telegram: `=====CABLE ENDS=====`, `<< END OF DOCUMENT >>`, `NNNNMAFVVZCZ`,
-/// `2004CARACA02200 - CONFIDENTIAL`, the date alone, a caption that has come down from the heading.
+/// `2004CARACA02200 - CONFIDENTIAL`, the date alone, a caption that has come down from the heading, `GP-3` of telegrams
+/// before 1972.
 fn is_end(line: &str) -> bool {
     const ENDS: &[&str] = &[
         "CABLE ENDS",
@@ -62,7 +63,7 @@ fn is_end(line: &str) -> bool {
     });
     let date = text.len() == 10 && text.as_bytes()[4] == b'-' && date::declassification(text, None).is_some();
     let caption = matches!(text, "SIPDIS" | "NOFORN" | "SENSITIVE" | "EXDIS" | "NODIS");
-    sign || number || date || caption || ENDS.iter().any(|end| end.eq_ignore_ascii_case(bare))
+    sign || number || date || caption || is_downgrading_group(text) || ENDS.iter().any(|end| end.eq_ignore_ascii_case(bare))
 }
 
 /// The note of a post's website on the classified network stands under the signature at some posts: `Visit Ankara's
@@ -106,6 +107,7 @@ mod tests {
             "04CARACAS2200 - SECRET//NOFORN",
             "2008-02-22",
             "SIPDIS",
+            "GP-3",
         ] {
             assert!(is_end(text), "{text}");
         }

@@ -1,7 +1,7 @@
 //! The commands and their help.
 
 use crate::failure::{Failure, Outcome};
-use crate::{dist, serve, setup, test};
+use crate::{dist, fuzz, serve, setup, test};
 
 const HELP: &str = "\
 cargo xtask COMMAND
@@ -12,11 +12,14 @@ cargo xtask COMMAND
                      visit loads, and fails when that is over its ceiling.
   dist --single-file Build the site, and of it dist-single/enclair.html: the whole viewer in one page that runs
                      from a disk without a network, with its SHA-256 beside it.
-  test               Every check: format, lints, documentation, native tests, the site with its size, the
-                     benchmarks' build, the score, and the end-to-end tests in a real Chromium.
+  test               Every check: format, lints, documentation, native tests, the fuzz targets for some seconds, the
+                     site with its size, the benchmarks' build, the score, and the end-to-end tests in a real Chromium.
   e2e                The end-to-end tests alone, against a site built just before.
   score              Set cables into pages of ten kinds in nine languages, count what is lost and what is left, and
                      write docs/score.md. Part of `test`, there without writing.
+  fuzz [TARGET] [--seconds N]
+                     Try what a coverage-guided fuzzer makes on what must hold for any input: each target, or the
+                     named one (pipeline, page, dump, field, reread), for N seconds (60). Part of `test`, shortly.
   setup              Only set up what `test` needs.
   help               This text.
 
@@ -45,9 +48,37 @@ pub fn run(arguments: &[String]) -> Outcome {
         ["test"] => test::run_all(),
         ["e2e"] => test::run_end_to_end(),
         ["score"] => test::write_score(),
+        ["fuzz", rest @ ..] => run_fuzz(rest),
         ["setup"] => setup::for_everything(),
         _ => Err(Failure::new(format!("`cargo xtask {}` is no command.", arguments.join(" ")), "See `cargo xtask help`.")),
     }
+}
+
+/// `[TARGET] [--seconds N]`
+fn run_fuzz(words: &[&str]) -> Outcome {
+    let (target, rest) = match words {
+        [target, rest @ ..] if !target.starts_with('-') => (Some(*target), rest),
+        rest => (None, rest),
+    };
+    if let Some(target) = target.filter(|target| !fuzz::TARGETS.contains(target)) {
+        return Err(Failure::new(
+            format!("\"{target}\" is no fuzz target."),
+            format!("Choose one of: {}.", fuzz::TARGETS.join(", ")),
+        ));
+    }
+    let seconds = match rest {
+        [] => 60,
+        ["--seconds", number] => {
+            number.parse().map_err(|_| Failure::new(format!("\"{number}\" is no number of seconds."), "Give a whole number."))?
+        }
+        _ => {
+            return Err(Failure::new(
+                format!("`cargo xtask fuzz {}` is no command.", words.join(" ")),
+                "See `cargo xtask help`.",
+            ));
+        }
+    };
+    fuzz::run(target, seconds)
 }
 
 fn port_number(word: &str) -> Outcome<u16> {
@@ -70,5 +101,7 @@ mod tests {
         assert!(outcome("sevre").is_err());
         assert!(outcome("serve --port eighty").is_err());
         assert!(outcome("serve --port 70000").is_err());
+        assert!(outcome("fuzz elsewhere").is_err());
+        assert!(outcome("fuzz page --seconds soon").is_err());
     }
 }

@@ -8,6 +8,7 @@ pub mod command;
 pub mod dist;
 pub mod failure;
 pub mod fresh;
+pub mod fuzz;
 pub mod html;
 pub mod imports;
 pub mod module;

@@ -7,6 +7,7 @@ pub mod axe;
 pub mod browser;
 pub mod cargo_tool;
 pub mod component;
+pub mod cxx;
 pub mod debian;
 pub mod npm;
 pub mod wasm_opt;
@@ -57,6 +58,14 @@ pub fn for_browser() -> Outcome {
     prepare(&[Box::new(browser::Browser), Box::new(axe::Axe)]).map(drop)
 }
 
+/// What the fuzz targets need.
+///
+/// # Errors
+/// When something is missing and cannot be brought.
+pub fn for_fuzzing() -> Outcome {
+    prepare(&[Box::new(cxx::Cxx)]).map(drop)
+}
+
 /// What all the jobs together need: asked for at once, so that a person knows at the start how long it will be.
 ///
 /// # Errors
@@ -65,6 +74,7 @@ pub fn for_everything() -> Outcome {
     let mut parts: Vec<Box<dyn Part>> = vec![
         Box::new(component::Component::Rustfmt),
         Box::new(component::Component::Clippy),
+        Box::new(cxx::Cxx),
         Box::new(browser::Browser),
         Box::new(axe::Axe),
     ];

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check, in the order in which a mistake is found soonest.
 
 use crate::failure::{Failure, Outcome};
-use crate::{dist, process, project, setup, wasm};
+use crate::{dist, fuzz, process, project, setup, wasm};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -11,7 +11,7 @@ struct Step {
     run: fn() -> Outcome,
 }
 
-const ALL: [Step; 11] = [
+const ALL: [Step; 12] = [
     Step { name: "The real cable", run: corpus },
     Step { name: "Set-up", run: setup::for_everything },
     Step { name: "Format", run: format },
@@ -19,6 +19,7 @@ const ALL: [Step; 11] = [
     Step { name: "Lints, wasm32", run: lints_wasm },
     Step { name: "Documentation", run: documentation },
     Step { name: "Tests, native", run: tests_native },
+    Step { name: "The fuzz targets, shortly", run: fuzz_shortly },
     Step { name: "The site and its size", run: dist::run },
     Step { name: "Benchmarks compile", run: benchmarks },
     Step { name: "The score: words lost, noise left", run: score },
@@ -133,6 +134,10 @@ fn tests_native() -> Outcome {
         &[],
         "Look at the first failed test above; run it alone with `cargo test --features cli NAME`.",
     )
+}
+
+fn fuzz_shortly() -> Outcome {
+    fuzz::run(None, fuzz::SMOKE_SECONDS)
 }
 
 fn score() -> Outcome {

@@ -56,7 +56,7 @@ fn is_date(word: &str) -> bool {
 }
 
 /// `GP-3`, `GP 1.`
-fn is_downgrading_group(line: &str) -> bool {
+pub(in crate::role) fn is_downgrading_group(line: &str) -> bool {
     let group = line.trim().trim_end_matches('.').strip_prefix("GP").map(|rest| rest.trim_start_matches(['-', ' ']));
     group.is_some_and(|group| group.len() == 1 && group.bytes().all(|b| b.is_ascii_digit()))
 }
