@@ -123,12 +123,25 @@ pub async fn scripts(page: &Page, on: bool) {
     send(page, "Emulation.setScriptExecutionDisabled", json!({ "value": !on })).await;
 }
 
+/// Sizes of paper in centimetres.
+pub const A4: (f64, f64) = (21.0, 29.7);
+/// Sizes of paper in centimetres.
+pub const LETTER: (f64, f64) = (21.59, 27.94);
+
 /// The page as a PDF on A4 paper, as printing gives it.
 ///
 /// # Panics
 /// When the browser gives none.
 pub async fn pdf(page: &Page) -> Vec<u8> {
-    let mut paper = thirtyfour::common::print::PrintParameters::default();
-    (paper.page.width, paper.page.height) = (21.0, 29.7);
-    page.session().print_page(paper).await.expect("the browser should print the page")
+    pdf_on(page, A4).await
+}
+
+/// The same on other paper.
+///
+/// # Panics
+/// When the browser gives none.
+pub async fn pdf_on(page: &Page, paper: (f64, f64)) -> Vec<u8> {
+    let mut wanted = thirtyfour::common::print::PrintParameters::default();
+    (wanted.page.width, wanted.page.height) = paper;
+    page.session().print_page(wanted).await.expect("the browser should print the page")
 }

@@ -125,3 +125,63 @@ fn the_help_opens_and_escape_leaves_it() {
         page.wait_count("dialog[open], [role=dialog]", 0).await;
     });
 }
+
+/// Whether the file input was asked to open its dialogue since this was asked last.
+async fn picker_asked(page: &Page) -> bool {
+    page.js("const asked = window.__asked ?? false; window.__asked = false; return asked", vec![]).await
+}
+
+async fn watch_picker(page: &Page) {
+    let script = "document.querySelector('input[type=file]').addEventListener('click', event => {
+        event.preventDefault(); window.__asked = true; });";
+    page.js::<()>(script, vec![]).await;
+}
+
+#[test]
+fn o_and_ctrl_o_open_and_both_can_be_switched_off() {
+    run(async |page| {
+        watch_picker(page).await;
+        for keys in [Key::Control + "o", "o".into()] {
+            page.press(keys).await;
+            assert!(picker_asked(page).await);
+        }
+        page.press("?").await;
+        page.click("#help input[type=checkbox]").await;
+        page.press(Key::Escape).await;
+        page.wait_count("#help[open]", 0).await;
+        page.press("o").await;
+        page.press("?").await;
+        assert!(!picker_asked(page).await);
+        assert_eq!(page.count("#help[open]").await, 0);
+        page.js::<()>("localStorage.clear()", vec![]).await;
+    });
+}
+
+/// Every key of the help does what the help says; the others are tested where what they do is.
+#[test]
+fn the_help_lists_every_key_and_j_and_k_go_from_paragraph_to_paragraph() {
+    run(async |page| {
+        page.open_sample().await;
+        page.press("?").await;
+        page.element("#help[open]").await;
+        let keys: Vec<String> =
+            page.js("return [...document.querySelectorAll('#help kbd')].map(e => e.textContent)", vec![]).await;
+        let keys = keys.join(" ");
+        for key in ["O", "Ctrl O", "Ctrl V", "J, K", "F", "S", "R", "X", "Ctrl Z", "Q", "D", "T", "L", "?", "Esc"] {
+            assert!(keys.split(' ').collect::<Vec<_>>().join(" ").contains(key), "{key}: {keys}");
+        }
+        page.press(Key::Escape).await;
+        page.wait_count("#help[open]", 0).await;
+        let at = async || page.js::<String>("return document.activeElement.id", vec![]).await;
+        for (key, wanted) in [("j", "block-0"), ("j", "block-1"), ("j", "block-2"), ("k", "block-1")] {
+            page.press(key).await;
+            e2e::wait::until(wanted, async || (at().await == wanted).then_some(())).await;
+        }
+        for (key, what) in [("d", "#take:popover-open"), ("t", "#comfort:popover-open")] {
+            page.press(key).await;
+            page.element(what).await;
+            page.press(Key::Escape).await;
+            page.wait_count(what, 0).await;
+        }
+    });
+}

@@ -42,3 +42,42 @@ fn it_prints_to_pdf() {
         std::fs::write(e2e::shot::path("sample-print.pdf"), &pdf).expect("target/e2e should be writable");
     });
 }
+
+/// The button of the menu, in a page whose own printing only notes that it was asked for.
+async fn print(page: &e2e::Page, what: &str) {
+    page.js::<()>("window.print = () => { window.__printed = (window.__printed ?? 0) + 1 }", vec![]).await;
+    page.click("[data-toggle=take]").await;
+    page.click(&format!("[data-print={what}]")).await;
+    e2e::wait::until("printing", async || page.js::<bool>("return window.__printed > 0", vec![]).await.then_some(())).await;
+}
+
+#[test]
+fn findings_and_removed_lines_are_printed_when_they_are_asked_for() {
+    run(async |page| {
+        page.open_sample().await;
+        let entries = page.reading().await.count;
+        print(page, "print-all").await;
+        devtools::media(page, "print", "light").await;
+        assert_eq!(Some(page.count("aside [data-removed] code").await), entries, "every entry, none folded away");
+        assert!(page.count("aside [data-finding]").await > 0);
+        devtools::media(page, "", "light").await;
+        print(page, "print").await;
+        devtools::media(page, "print", "light").await;
+        assert_eq!(page.count("aside").await, 0);
+    });
+}
+
+#[test]
+fn a_dark_or_sepia_page_is_printed_black_on_white() {
+    run(async |page| {
+        page.open_sample().await;
+        for theme in ["dark", "sepia"] {
+            page.js::<()>("document.documentElement.dataset.theme = arguments[0]", vec![theme.into()]).await;
+            devtools::media(page, "print", "dark").await;
+            let colours = "const at = css => getComputedStyle(document.querySelector(css));
+                return [at('main').backgroundColor, at('[data-kind=paragraph] .words').color]";
+            let colours: [String; 2] = page.js(colours, vec![]).await;
+            assert_eq!(colours, ["rgb(255, 255, 255)", "rgb(0, 0, 0)"], "{theme}");
+        }
+    });
+}

@@ -104,3 +104,102 @@ fn the_keyboard_alone_copies_a_citation_and_escape_closes_the_menu() {
         wait::until("the citation on the clipboard", async || (clipboard(page).await == wanted).then_some(())).await;
     });
 }
+
+/// Selects these words of paragraph 2.
+async fn select(page: &Page, words: &str) {
+    let script = "
+        const node = document.querySelector(\"[data-number='2'] .words\").firstChild;
+        const at = node.data.indexOf(arguments[0]);
+        getSelection().setBaseAndExtent(node, at, node, at + arguments[0].length);";
+    page.js::<()>(script, vec![json!(words)]).await;
+}
+
+async fn wait_copied(page: &Page, wanted: &str) {
+    wait::until("it on the clipboard", async || (clipboard(page).await == wanted).then_some(())).await;
+}
+
+#[test]
+fn selected_words_are_quoted_by_a_key_and_as_a_selector_from_the_menu() {
+    run(async |page| {
+        allow_clipboard(page).await;
+        page.open_sample().await;
+        let cable = &parsed().record.cables[0];
+        let index = cable.body.iter().position(|block| block.number == Some(2)).expect("paragraph 2");
+        let words: String = cable.body[index].text.chars().skip(9).take(30).collect();
+        select(page, &words).await;
+        page.press("q").await;
+        wait_copied(page, &export::quotation(cable, index, &words)).await;
+        select(page, &words).await;
+        page.click("[data-toggle=take]").await;
+        page.click("[data-copy=selector]").await;
+        let wanted = export::selector(cable, index, words.trim(), 0).expect("the words stand there");
+        wait_copied(page, &wanted).await;
+        let read: serde_json::Value = serde_json::from_str(&wanted).expect("JSON");
+        assert_eq!(read["selector"]["type"], "TextQuoteSelector");
+        // Without a selection it is the paragraph that the reader is at.
+        page.js::<()>(
+            "getSelection().removeAllRanges(); document.getElementById(arguments[0]).focus()",
+            vec![json!(format!("block-{index}"))],
+        )
+        .await;
+        page.press("q").await;
+        wait_copied(page, &export::quotation(cable, index, &cable.body[index].text)).await;
+    });
+}
+
+#[test]
+fn words_of_two_paragraphs_are_quoted_with_neither_reference() {
+    run(async |page| {
+        allow_clipboard(page).await;
+        page.open_sample().await;
+        let script = "const at = n => document.querySelector(`[data-number='${n}'] .words`).firstChild;
+            getSelection().setBaseAndExtent(at(1), 0, at(2), 4);";
+        page.js::<()>(script, vec![]).await;
+        page.press("q").await;
+        wait::until("the word of it", async || {
+            page.text("[role=status]:not(.news)").await.contains("one paragraph").then_some(())
+        })
+        .await;
+    });
+}
+
+#[test]
+fn citations_in_every_style_are_copied() {
+    run(async |page| {
+        allow_clipboard(page).await;
+        page.open_sample().await;
+        let cables = &parsed().record.cables;
+        for (style, wanted) in [
+            ("chicago", export::chicago(&cables[0], None)),
+            ("bluebook", export::bluebook(&cables[0], None)),
+            ("plain", export::plain(&cables[0], None)),
+            ("bibtex", export::bibtex(cables).expect("BibTeX")),
+        ] {
+            page.click("[data-toggle=take]").await;
+            page.click(&format!("[data-copy={style}]")).await;
+            wait_copied(page, &wanted).await;
+        }
+    });
+}
+
+/// The address under which a saved file is handed over lasts a moment and no longer. The clock of the page is made to run
+/// faster, so that this can be seen.
+#[test]
+fn the_address_of_a_saved_file_is_given_back() {
+    run(async |page| {
+        let faster = "
+            window.__open = new Set();
+            const { createObjectURL, revokeObjectURL } = URL;
+            URL.createObjectURL = blob => { const url = createObjectURL(blob); __open.add(url); return url; };
+            URL.revokeObjectURL = url => { __open.delete(url); revokeObjectURL(url); };
+            const later = setTimeout;
+            window.setTimeout = (act, ms, ...more) => later(act, ms >= 20000 ? 300 : ms, ...more);";
+        devtools::send(page, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": faster })).await;
+        page.load().await;
+        let folder = tempfile::tempdir().expect("a folder");
+        downloads_to(page, folder.path()).await;
+        page.open_sample().await;
+        saved(page, folder.path(), "text", "09REYKJAVIK8431.txt").await;
+        wait::until("no address left", async || page.js::<bool>("return __open.size === 0", vec![]).await.then_some(())).await;
+    });
+}

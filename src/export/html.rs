@@ -1,7 +1,7 @@
 //! The cable as a page that stands alone: no script, nothing loaded, every word of the file escaped, and a policy that lets
 //! a browser run and fetch nothing, should there be a mistake in the escaping.
 
-use super::unseen::{is_unseen, name};
+use super::unseen::{is_unseen, name_of_unseen};
 use crate::Parsed;
 use crate::field::marking;
 use crate::noise;
@@ -70,7 +70,7 @@ impl Page {
                 '\r' => {}
                 c if is_unseen(c) => {
                     self.raw("<span class=\"unseen\">");
-                    self.raw(&name(c));
+                    self.raw(&name_of_unseen(c));
                     self.raw("</span>");
                 }
                 c => self.0.push(c),

@@ -12,6 +12,7 @@ mod ledger;
 mod markdown;
 #[cfg(feature = "schema")]
 mod schema;
+mod selector;
 mod table;
 mod text;
 mod unseen;
@@ -26,6 +27,7 @@ pub use ledger::{ledger, removed};
 pub use markdown::markdown;
 #[cfg(feature = "schema")]
 pub use schema::schema;
+pub use selector::selector;
 pub use table::table;
 pub use text::text;
-pub use unseen::is_unseen;
+pub use unseen::{is_unseen, name_of_unseen, unseen_in};

@@ -4,6 +4,8 @@
 //! The text, Markdown and JSON exports keep them: they give the cable's own words, and reading them again must give the
 //! same. Citations, tables and pages are for people.
 
+use crate::record::Cable;
+
 /// True for a control character, or a sign of direction or of no width. Tabs and line ends are seen.
 #[must_use]
 pub fn is_unseen(c: char) -> bool {
@@ -14,8 +16,16 @@ pub fn is_unseen(c: char) -> bool {
 
 /// The name of such a sign: `U+202E`.
 #[must_use]
-pub(super) fn name(c: char) -> String {
+pub fn name_of_unseen(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
+}
+
+/// How many of them stand in what is kept of a cable.
+#[must_use]
+pub fn unseen_in(cable: &Cable) -> usize {
+    let lines = cable.header.iter().chain(&cable.trailer).map(|line| &line.text);
+    let texts = lines.chain(cable.body.iter().map(|block| &block.text));
+    texts.map(|text| text.chars().filter(|&letter| is_unseen(letter)).count()).sum()
 }
 
 /// The text as one line, with what is unseen written out: `[U+202E]`. Tabs and line ends become blanks.
@@ -27,7 +37,7 @@ pub(super) fn in_one_line(text: &str) -> String {
             '\t' | '\n' | '\r' => out.push(' '),
             c if is_unseen(c) => {
                 out.push('[');
-                out.push_str(&name(c));
+                out.push_str(&name_of_unseen(c));
                 out.push(']');
             }
             c => out.push(c),

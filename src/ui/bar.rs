@@ -12,7 +12,7 @@ use super::{text, wording};
 /// The bar.
 pub fn bar(state: State) -> AnyView {
     let reading = move || matches!(state.screen(), Screen::Cable { .. });
-    let help = button("button", move || state.set_help(true)).set("aria-haspopup", "dialog").child(text::HELP);
+    let help = button("button help", move || state.set_help(true)).set("aria-haspopup", "dialog").child(text::HELP);
     element("div")
         .class("bar")
         .child(element("span").class("brand").child(text::NAME))
@@ -22,6 +22,7 @@ pub fn bar(state: State) -> AnyView {
             reading().then(|| vec![outline(state), find_button(state), source(state), removed(state), take_button()])
         }))
         .child(file_button(state))
+        .child(comfort())
         .child(help.child(key("?")))
         .view()
 }
@@ -29,6 +30,18 @@ pub fn bar(state: State) -> AnyView {
 /// A key that does the same. Screen readers have keys of their own.
 pub fn key(name: &'static str) -> Element {
     element("kbd").set("aria-hidden", "true").child(name)
+}
+
+/// Opens the menu of type and colours, which stands in the page: comfort.js serves it, and the browser opens and closes it.
+fn comfort() -> Element {
+    let letters = element("span").class("letters").set("aria-hidden", "true").child("Aa");
+    element("button")
+        .set("type", "button")
+        .class("button")
+        .set("popovertarget", "comfort")
+        .set("aria-label", text::COMFORT)
+        .set("title", text::COMFORT)
+        .child(letters)
 }
 
 fn file_name(state: State) -> Element {

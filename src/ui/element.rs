@@ -14,6 +14,8 @@ use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttrib
 use leptos::tachys::html::attribute::custom::custom_attribute;
 use leptos::tachys::html::event;
 
+use crate::export::{is_unseen, name_of_unseen};
+
 /// Words: of the viewer, or of a file.
 type Words = Cow<'static, str>;
 
@@ -149,9 +151,24 @@ impl Child for &'static str {
     }
 }
 
+/// Words of a file, or words with a number in them. A sign that nobody sees, or that turns the order of letters round,
+/// stands in an element that shows its name and lets it work no further; the words themselves stay as they are.
 impl Child for String {
     fn push(self, children: &mut Vec<AnyView>) {
-        Words::Owned(self).push(children);
+        let mut rest = self.as_str();
+        while let Some((at, sign)) = rest.char_indices().find(|(_, letter)| is_unseen(*letter)) {
+            let (before, after) = rest.split_at(at);
+            let (sign_words, after) = after.split_at(sign.len_utf8());
+            Words::Owned(before.to_owned()).push(children);
+            let sign_words = Words::Owned(sign_words.to_owned());
+            element("span").class("unseen").set("data-unseen", name_of_unseen(sign)).child(sign_words).push(children);
+            rest = after;
+        }
+        if rest.len() == self.len() {
+            Words::Owned(self).push(children);
+        } else if !rest.is_empty() {
+            Words::Owned(rest.to_owned()).push(children);
+        }
     }
 }
 

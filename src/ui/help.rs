@@ -31,6 +31,7 @@ pub fn help(state: State) -> AnyView {
         .on("close", move |_| state.set_help(false))
         .child(element("h2").set("id", "help-title").child(text::HELP_TITLE))
         .child(element("dl").child(keys))
+        .child(element("p").class("quiet").child(text::COMMAND_KEY))
         .child(element("p").child(element("label").class("switch").child(switch).child(text::SHORTCUTS)))
         .child(button("button", move || state.set_help(false)).child(text::CLOSE))
         .child(" ")

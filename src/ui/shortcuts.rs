@@ -6,6 +6,10 @@ use super::browser::keys::{self, Key};
 use super::browser::{file, page};
 use super::choice;
 use super::state::{Screen, State};
+use super::take;
+
+/// Pauses what is read aloud, or begins. Both are hidden where no voice is.
+const ALOUD: &str = "#aloud:not([hidden]) #aloud-go, .aloud-row:not([hidden]) #aloud-start";
 
 /// Listens for the keys. Esc works always, the letters only while they are switched on and the help is closed.
 pub fn listen(state: State) {
@@ -36,12 +40,20 @@ fn act(state: State, key: Key) -> bool {
     }
     match key {
         Key::Open => file::open_picker(),
-        Key::Removed if matches!(state.screen(), Screen::Cable { .. }) => state.toggle_removed(),
-        Key::Source if matches!(state.screen(), Screen::Cable { .. }) => state.toggle_source(),
         Key::Choose => return choice::at_focus(state),
-        Key::Find if matches!(state.screen(), Screen::Cable { .. }) => state.toggle_find(true),
         Key::Help => state.set_help(true),
-        Key::Removed | Key::Source | Key::Find | Key::Undo | Key::Redo | Key::Escape => return false,
+        // These have a button in the page: the key is another way to press it.
+        Key::Comfort => return page::press("header [popovertarget=comfort]"),
+        Key::Take => return page::press("[data-toggle=take]"),
+        Key::Aloud => return page::press(ALOUD),
+        _ if !matches!(state.screen(), Screen::Cable { .. }) => return false,
+        Key::Removed => state.toggle_removed(),
+        Key::Source => state.toggle_source(),
+        Key::Find => state.toggle_find(true),
+        Key::Quote => take::quote_here(state, false),
+        Key::Next => state.go_on(false),
+        Key::Before => state.go_on(true),
+        Key::Undo | Key::Redo | Key::Escape => return false,
     }
     true
 }

@@ -48,6 +48,8 @@ pub const OPEN: &str = "Open";
 pub const REMOVED_TOGGLE: &str = "Removed";
 /// In the bar, on narrow screens: fold out the outline.
 pub const OUTLINE: &str = "Outline";
+/// In the bar: size and face of the type, colours.
+pub const COMFORT: &str = "Type and colours";
 /// In the bar: help.
 pub const HELP: &str = "Help";
 /// Opens the panel that shows what left the page.
@@ -154,16 +156,25 @@ pub const CLOSE: &str = "Close";
 pub const SHORTCUTS: &str = "Use single keys as shortcuts";
 /// What each key does.
 pub const KEYS: &[(&str, &str)] = &[
-    ("O", "Choose files"),
-    ("R", "Show or hide the removed lines in the text"),
+    ("O or Ctrl O", "Choose files"),
+    ("Ctrl V", "Open what the clipboard holds"),
+    ("J, K", "Go to the next paragraph, or to the one before"),
+    ("F", "Find words here and in all open cables; Enter goes on, Shift Enter back"),
     ("S", "Show or hide the source beside the reading"),
+    ("R", "Show or hide the removed lines in the text"),
     ("X", "Take out, or put back, what has the focus or is chosen"),
     ("Ctrl Z", "Take that back. Ctrl Shift Z: do it again"),
-    ("F", "Find words here and in all open cables; Enter goes on, Shift Enter back"),
+    ("Q", "Copy the selected words, or this paragraph, with their reference"),
+    ("D", "Save, cite or print"),
+    ("T", "Type and colours"),
+    ("L", "Read aloud, pause, go on, where this system has a voice"),
+    ("Ctrl P", "Print"),
+    ("↓ ↑", "Go from row to row in a list or in the source"),
     ("?", "Open this help"),
-    ("Esc", "Leave this help, or hide the one removed line that is shown"),
-    ("Ctrl V or ⌘ V", "Open what the clipboard holds"),
+    ("Esc", "Leave what was opened last"),
 ];
+/// Under the keys.
+pub const COMMAND_KEY: &str = "On a Mac, ⌘ takes the place of Ctrl.";
 
 /// A switch as an attribute says it.
 #[must_use]
@@ -246,6 +257,15 @@ pub fn accounted(summary: &Summary) -> String {
 #[must_use]
 pub fn link_to(number: &str) -> String {
     format!("Link to paragraph {number}")
+}
+
+/// Says that a cable has signs that nobody sees.
+#[must_use]
+pub fn unseen(signs: usize) -> String {
+    let (signs, stand) = (count(signs, "hidden character", "hidden characters"), if signs == 1 { "stands" } else { "stand" });
+    format!(
+        "{signs} {stand} in this text. Such signs have no shape, and some turn the order of letters round: each is shown by its code here."
+    )
 }
 
 #[cfg(test)]

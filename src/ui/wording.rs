@@ -1,5 +1,7 @@
 //! How numbers, sizes and names are written for people.
 
+use crate::export::is_unseen;
+
 /// A count with its noun: `1 line`, `17 lines`.
 #[must_use]
 pub fn count(number: usize, one: &str, many: &str) -> String {
@@ -35,11 +37,6 @@ pub fn size(bytes: u64) -> String {
 #[must_use]
 pub fn shown(name: &str) -> String {
     name.chars().map(|letter| if is_unseen(letter) { char::REPLACEMENT_CHARACTER } else { letter }).collect()
-}
-
-fn is_unseen(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The commands and their help.
 
 use crate::failure::{Failure, Outcome};
-use crate::{dist, fuzz, serve, setup, test};
+use crate::{dist, fuzz, lighthouse, serve, setup, test};
 
 const HELP: &str = "\
 cargo xtask COMMAND
@@ -15,6 +15,9 @@ cargo xtask COMMAND
   test               Every check: format, lints, documentation, native tests, the fuzz targets for some seconds, the
                      site with its size, the benchmarks' build, the score, and the end-to-end tests in a real Chromium.
   e2e                The end-to-end tests alone, against a site built just before.
+  lighthouse         Hold the mark-up of the built page to the standard, and see what marks Lighthouse gives it; under
+                     100 for accessibility or good practice it fails. Part of `test`.
+  pictures           Pictures of every state of the built site, into target/e2e/.
   score              Set cables into pages of ten kinds in nine languages, count what is lost and what is left, and
                      write docs/score.md. Part of `test`, there without writing.
   fuzz [TARGET] [--seconds N]
@@ -47,6 +50,8 @@ pub fn run(arguments: &[String]) -> Outcome {
         ["dist", "--single-file"] => dist::run_single_file(),
         ["test"] => test::run_all(),
         ["e2e"] => test::run_end_to_end(),
+        ["lighthouse"] => lighthouse::run(),
+        ["pictures"] => test::pictures(),
         ["score"] => test::write_score(),
         ["fuzz", rest @ ..] => run_fuzz(rest),
         ["setup"] => setup::for_everything(),

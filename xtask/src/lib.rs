@@ -11,6 +11,7 @@ pub mod fresh;
 pub mod fuzz;
 pub mod html;
 pub mod imports;
+pub mod lighthouse;
 pub mod module;
 #[cfg(feature = "pack")]
 pub mod pack;

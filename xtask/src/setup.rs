@@ -9,6 +9,8 @@ pub mod cargo_tool;
 pub mod component;
 pub mod cxx;
 pub mod debian;
+pub mod html_validate;
+pub mod lighthouse;
 pub mod npm;
 pub mod wasm_opt;
 pub mod wasm_target;
@@ -66,6 +68,14 @@ pub fn for_fuzzing() -> Outcome {
     prepare(&[Box::new(cxx::Cxx)]).map(drop)
 }
 
+/// What Lighthouse needs beside the site.
+///
+/// # Errors
+/// When something is missing and cannot be brought.
+pub fn for_lighthouse() -> Outcome {
+    prepare(&[Box::new(browser::Browser), Box::new(lighthouse::Lighthouse), Box::new(html_validate::HtmlValidate)]).map(drop)
+}
+
 /// What all the jobs together need: asked for at once, so that a person knows at the start how long it will be.
 ///
 /// # Errors
@@ -77,6 +87,8 @@ pub fn for_everything() -> Outcome {
         Box::new(cxx::Cxx),
         Box::new(browser::Browser),
         Box::new(axe::Axe),
+        Box::new(lighthouse::Lighthouse),
+        Box::new(html_validate::HtmlValidate),
     ];
     parts.extend(site_parts()?);
     prepare(&parts).map(drop)

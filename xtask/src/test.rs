@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check, in the order in which a mistake is found soonest.
 
 use crate::failure::{Failure, Outcome};
-use crate::{dist, fuzz, process, project, setup, wasm};
+use crate::{dist, fuzz, lighthouse, process, project, setup, wasm};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -11,7 +11,7 @@ struct Step {
     run: fn() -> Outcome,
 }
 
-const ALL: [Step; 12] = [
+const ALL: [Step; 13] = [
     Step { name: "The real cable", run: corpus },
     Step { name: "Set-up", run: setup::for_everything },
     Step { name: "Format", run: format },
@@ -21,6 +21,7 @@ const ALL: [Step; 12] = [
     Step { name: "Tests, native", run: tests_native },
     Step { name: "The fuzz targets, shortly", run: fuzz_shortly },
     Step { name: "The site and its size", run: dist::run },
+    Step { name: "Mark-up, and Lighthouse's marks", run: lighthouse::run },
     Step { name: "Benchmarks compile", run: benchmarks },
     Step { name: "The score: words lost, noise left", run: score },
     Step { name: "End to end, in Chromium", run: end_to_end },
@@ -162,6 +163,26 @@ fn run_score(options: &[&str]) -> Outcome {
 
 fn benchmarks() -> Outcome {
     cargo(&["check", "--package", "bench", "--all-targets"], &[], "Mend bench/ so that it compiles again.")
+}
+
+/// Makes pictures of every state of the page, and pages of paper as pictures where `pdftoppm` is at hand.
+///
+/// # Errors
+/// When the site is not built, or a state cannot be reached.
+pub fn pictures() -> Outcome {
+    setup::for_browser()?;
+    let folder = project::target().join("e2e");
+    cargo(&["test", "--package", "e2e", "--test", "pictures"], &[], "Build the site first: `cargo xtask dist`.")?;
+    if let Some(program) = process::find("pdftoppm") {
+        let papers = std::fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        for paper in papers.filter(|path| path.extension().is_some_and(|end| end == "pdf")) {
+            let mut command = Command::new(&program);
+            command.args(["-r", "80", "-png"]).arg(&paper).arg(paper.with_extension(""));
+            process::run(&mut command, "The PDF itself can be looked at all the same.")?;
+        }
+    }
+    println!("The pictures are in {}. Look at them.", folder.display());
+    Ok(())
 }
 
 fn end_to_end() -> Outcome {

@@ -16,6 +16,12 @@ pub const WASM_OPT: &str = "version_132";
 /// The npm package that looks for what shuts readers out (`cargo xtask e2e`).
 pub const AXE: &str = "4.14.1";
 
+/// The npm package that knows the HTML standard (`cargo xtask lighthouse`).
+pub const HTML_VALIDATE: &str = "10.17.0";
+
+/// The npm package that gives the page marks (`cargo xtask lighthouse`).
+pub const LIGHTHOUSE: &str = "13.5.0";
+
 /// The version of `wasm-bindgen` in the lock file: its command must match the library to the last digit.
 ///
 /// # Errors

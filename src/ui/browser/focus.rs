@@ -15,9 +15,12 @@ pub fn go_to(id: String) {
         TimeoutFuture::new(0).await;
         if let Some(element) = page::element(&id) {
             open_around(&element);
-            let centre = ScrollIntoViewOptions::new();
-            centre.set_block(ScrollLogicalPosition::Center);
-            element.scroll_into_view_with_scroll_into_view_options(&centre);
+            let place = ScrollIntoViewOptions::new();
+            // What fills the window is read from its beginning.
+            let tall = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or(600.0) / 2.0;
+            let tall = element.get_bounding_client_rect().height() > tall;
+            place.set_block(if tall { ScrollLogicalPosition::Start } else { ScrollLogicalPosition::Center });
+            element.scroll_into_view_with_scroll_into_view_options(&place);
             focus(&element);
         }
     });

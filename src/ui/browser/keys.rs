@@ -11,8 +11,20 @@ const EDITABLE: &str = "textarea, select, [contenteditable], input:not([type=fil
 /// A key that means something to the viewer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Key {
-    /// O: choose files.
+    /// O, Ctrl+O: choose files.
     Open,
+    /// T: type and colours.
+    Comfort,
+    /// D: save and copy.
+    Take,
+    /// Q: copy a quotation.
+    Quote,
+    /// L: read aloud, or pause.
+    Aloud,
+    /// J: the next paragraph.
+    Next,
+    /// K: the one before.
+    Before,
     /// R: show or hide the removed lines.
     Removed,
     /// S: show or hide the source.
@@ -49,20 +61,27 @@ fn key(event: &KeyboardEvent) -> Option<Key> {
         return match (event.key().as_str(), event.shift_key()) {
             ("z", false) => Some(Key::Undo),
             ("Z", true) | ("y", false) => Some(Key::Redo),
+            ("o", false) => Some(Key::Open),
             _ => None,
         };
     }
     if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() || event.repeat() {
         return None;
     }
-    match event.key().as_str() {
-        "o" | "O" => Some(Key::Open),
-        "r" | "R" => Some(Key::Removed),
-        "s" | "S" => Some(Key::Source),
-        "x" | "X" => Some(Key::Choose),
-        "f" | "F" => Some(Key::Find),
+    match event.key().to_ascii_lowercase().as_str() {
+        "o" => Some(Key::Open),
+        "r" => Some(Key::Removed),
+        "s" => Some(Key::Source),
+        "x" => Some(Key::Choose),
+        "f" => Some(Key::Find),
+        "t" => Some(Key::Comfort),
+        "d" => Some(Key::Take),
+        "q" => Some(Key::Quote),
+        "l" => Some(Key::Aloud),
+        "j" => Some(Key::Next),
+        "k" => Some(Key::Before),
         "?" => Some(Key::Help),
-        "Escape" => Some(Key::Escape),
+        "escape" => Some(Key::Escape),
         _ => None,
     }
 }

@@ -3,7 +3,10 @@
 use leptos::ev::{self, Event};
 use leptos::leptos_dom::helpers::window_event_listener;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, HtmlElement, Node, Range};
+
+/// On `body`: the next printing has an appendix.
+const APPENDIX: &str = "data-appendix";
 
 /// The document.
 #[must_use]
@@ -50,6 +53,28 @@ pub fn focused() -> Option<Element> {
     document()?.active_element()
 }
 
+/// Presses the first control that matches, as a click would. False if there is none.
+pub fn press(css: &str) -> bool {
+    let control = all(css).into_iter().find_map(|element| element.dyn_into::<HtmlElement>().ok());
+    control.inspect(HtmlElement::click).is_some()
+}
+
+/// The element that has the focus, or the nearest around it, that matches.
+#[must_use]
+pub fn around_focus(css: &str) -> Option<Element> {
+    focused()?.closest(css).ok().flatten()
+}
+
+/// Prints the page: with what stands beside the text as an appendix, or without.
+pub fn print(appendix: bool) {
+    let (Some(window), Some(body)) = (web_sys::window(), document().and_then(|document| document.body())) else { return };
+    let _ = if appendix { body.set_attribute(APPENDIX, "") } else { body.remove_attribute(APPENDIX) };
+    // What is folded away would be missing on the paper.
+    let folded = if appendix { all("aside details:not([open])") } else { Vec::new() };
+    folded.iter().for_each(|details| _ = details.set_attribute("open", ""));
+    let _ = window.print();
+}
+
 /// The words in the element with this id.
 #[must_use]
 pub fn words(id: &str) -> String {
@@ -73,6 +98,21 @@ pub fn number_at(event: &Event, attribute: &str) -> Option<usize> {
 pub fn selects() -> bool {
     let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
     selection.is_some_and(|selection| !selection.is_collapsed())
+}
+
+/// The words that are selected, the id of the element of `css` that they stand in, and what of its words stands before them. Nothing
+/// when none are selected, or when they go from one such element into another.
+#[must_use]
+pub fn selected(css: &str) -> Option<(String, String, String)> {
+    let range = web_sys::window()?.get_selection().ok()??.get_range_at(0).ok()?;
+    let around = |node: Node| node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?.closest(css).ok()?;
+    let element = around(range.start_container().ok()?)?;
+    let same = around(range.end_container().ok()?)? == element;
+    let before = range.clone_range();
+    before.set_start(&element, 0).ok()?;
+    before.set_end(&range.start_container().ok()?, range.start_offset().ok()?).ok()?;
+    let text = |range: &Range| String::from(range.to_string());
+    Some((text(&range), element.id(), text(&before))).filter(|_| same)
 }
 
 /// True when the element with this id takes no room on the screen.

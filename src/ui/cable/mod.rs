@@ -93,6 +93,7 @@ pub fn reading(state: State, open: Open) -> AnyView {
         .child(title::choice(state, &open))
         .child(choice::changes(state, &open))
         .child(title::title(&open))
+        .child(title::unseen(&open))
         .child(metadata::table(state, open.cable()))
         .child(header::as_written(state, &open, &heading))
         .child(pages(state, open, body))

@@ -4,6 +4,7 @@ use leptos::prelude::AnyView;
 
 use super::Open;
 use crate::cable::Cable;
+use crate::export;
 use crate::ui::element::{Element, button, element};
 use crate::ui::state::{State, TITLE_ID};
 use crate::ui::text;
@@ -22,6 +23,12 @@ pub fn title(open: &Open) -> Vec<Element> {
         }
         None => vec![heading.child(number(open.cable())), without_subject(under, open)],
     }
+}
+
+/// Says how many signs nobody would see, where there are any.
+pub fn unseen(open: &Open) -> Option<Element> {
+    let count = export::unseen_in(open.cable());
+    (count > 0).then(|| element("p").class("sub").set("data-hidden", count.to_string()).child(text::unseen(count)))
 }
 
 fn number(cable: &Cable) -> String {

@@ -164,6 +164,21 @@ impl State {
         focus::go_to(id);
     }
 
+    /// Takes the reader to the block after the one that has the focus or stands at the line, or to the one before.
+    pub fn go_on(self, back: bool) {
+        let Some(open) = untrack(|| self.open_cable()) else { return };
+        let focused = page::around_focus("[id^=block-]").and_then(|block| block.id().split_once('-')?.1.parse().ok());
+        let here: Option<usize> = focused.or_else(|| (self.here.get_untracked() > 0).then(|| self.here.get_untracked()));
+        let next = match (here, back) {
+            (None, _) => 0,
+            (Some(here), true) => here.saturating_sub(1),
+            (Some(here), false) => here + 1,
+        };
+        if next < open.cable().body.len() {
+            self.go_to(block_id(next));
+        }
+    }
+
     /// The reader has scrolled to this block.
     pub fn set_here(self, block: usize) {
         if self.here.get_untracked() != block {

@@ -4,7 +4,7 @@ mod format;
 
 use leptos::prelude::{AnyView, untrack};
 
-use super::browser::save;
+use super::browser::{page, save};
 use super::cable::Open;
 use super::choice;
 use super::element::{Element, button, element};
@@ -16,6 +16,9 @@ use format::{FORMATS, Format};
 
 /// Id of the menu.
 const MENU: &str = "take";
+
+/// The blocks of the body, by their ids.
+const BLOCKS: &str = "[id^=block-]";
 
 /// The button in the bar that opens the menu. The browser opens and closes it, and Escape does as well.
 pub fn take_button() -> Element {
@@ -35,18 +38,32 @@ pub fn menu(state: State) -> AnyView {
             .child(format.name)
             .child(element("span").class("quiet").child(format.about))
     });
-    let citations = [("chicago", text::CHICAGO), ("bluebook", text::BLUEBOOK)]
+    let citations = [("chicago", text::CHICAGO), ("bluebook", text::BLUEBOOK), ("plain", text::PLAIN), ("bibtex", "BibTeX")]
         .map(|(code, name)| item(move || copy_citation(state, code)).set("data-copy", code).child(name));
+    let quotations = [("quotation", text::QUOTATION, text::QUOTATION_ABOUT), ("selector", text::SELECTOR, text::SELECTOR_ABOUT)]
+        .map(|(code, name, about)| {
+            let act = item(move || quote_here(state, code == "selector")).set("data-copy", code).child(name);
+            act.child(element("span").class("quiet").child(about))
+        });
+    let prints = [("print", text::PRINT, false), ("print-all", text::PRINT_ALL, true)]
+        .map(|(code, name, all)| item(move || page::print(all)).set("data-print", code).child(name));
     element("div")
         .set("id", MENU)
         .set("popover", "auto")
         .class("menu")
+        // Whoever opens it by a key is in it.
+        .set("tabindex", "-1")
+        .set("autofocus", "")
         .set("role", "group")
         .set("aria-label", text::SAVE)
         .child(element("h2").child(text::AS_FILE))
         .child(files.collect::<Vec<_>>())
         .child(element("h2").child(text::CITE))
-        .child(citations.into_iter().collect::<Vec<_>>())
+        .child(Vec::from(citations))
+        .child(element("h2").child(text::QUOTE))
+        .child(Vec::from(quotations))
+        .child(element("h2").child(text::ON_PAPER))
+        .child(Vec::from(prints))
         .view()
 }
 
@@ -78,8 +95,43 @@ fn stem(open: &Open) -> String {
 
 fn copy_citation(state: State, code: &str) {
     let Some(open) = untrack(|| state.open_cable()) else { return };
-    let words = if code == "chicago" { export::chicago(open.cable(), None) } else { export::bluebook(open.cable(), None) };
+    let cable = open.cable();
+    let words = match code {
+        "chicago" => export::chicago(cable, None),
+        "bluebook" => export::bluebook(cable, None),
+        "plain" => export::plain(cable, None),
+        _ => export::bibtex(std::slice::from_ref(cable)).unwrap_or_default(),
+    };
     copy(state, words);
+}
+
+/// Copies the words that are selected, else the paragraph that the reader is at, with their reference or as a selector.
+pub fn quote_here(state: State, as_selector: bool) {
+    let Some(open) = untrack(|| state.open_cable()) else { return };
+    let index = |id: &str| id.split_once('-')?.1.parse::<usize>().ok();
+    let selected = page::selected(BLOCKS).filter(|(words, ..)| !words.trim().is_empty());
+    if selected.is_none() && page::selects() {
+        return state.say(text::ONE_PARAGRAPH.to_owned());
+    }
+    let at_focus = || page::around_focus(BLOCKS).and_then(|block| index(&block.id()));
+    let at = selected.as_ref().and_then(|(_, id, _)| index(id)).or_else(at_focus);
+    let at = at.unwrap_or_else(|| untrack(|| state.here()));
+    let Some(block) = open.cable().body.get(at) else { return };
+    let (words, before) = selected.map_or((block.text.clone(), String::new()), |(words, _, before)| (words, before));
+    let made = if as_selector {
+        export::selector(open.cable(), at, words.trim(), before.matches(words.trim()).count())
+    } else {
+        Some(quotation(&open, at, &words))
+    };
+    match made {
+        Some(made) => copy(state, made),
+        None => state.say(text::ONE_PARAGRAPH.to_owned()),
+    }
+}
+
+fn quotation(open: &Open, at: usize, words: &str) -> String {
+    let changed = open.cable().body.get(at).is_some_and(|block| choice::is_changed(open, block.span));
+    export::quotation(open.cable(), at, words) + if changed { text_of_choice::QUOTED } else { "" }
 }
 
 /// The button that copies a paragraph with its number, its marking and the reference of the cable. Its word comes from the
@@ -89,8 +141,7 @@ pub fn quote_button(state: State, open: &Open, index: usize) -> Element {
     let open = open.clone();
     button("quote", move || {
         let Some(block) = open.cable().body.get(index) else { return };
-        let mark = if choice::is_changed(&open, block.span) { text_of_choice::QUOTED } else { "" };
-        copy(state, export::quotation(open.cable(), index, &block.text) + mark);
+        copy(state, quotation(&open, index, &block.text));
     })
     .set("aria-label", text::quote(number.as_deref()))
 }

@@ -10,6 +10,26 @@ pub const CITE: &str = "Copy a citation";
 pub const CHICAGO: &str = "Chicago";
 /// A citation style.
 pub const BLUEBOOK: &str = "In the manner of the Bluebook";
+/// A citation style.
+pub const PLAIN: &str = "In a line";
+/// Heading of the quotations.
+pub const QUOTE: &str = "Copy the selected words, or this paragraph";
+/// A quotation.
+pub const QUOTATION: &str = "Quotation";
+/// What it is for.
+pub const QUOTATION_ABOUT: &str = "with marking and reference";
+/// A quotation.
+pub const SELECTOR: &str = "Selector";
+/// What it is for.
+pub const SELECTOR_ABOUT: &str = "JSON for annotation programs";
+/// Heading of what can be printed.
+pub const ON_PAPER: &str = "Print";
+/// The cable alone.
+pub const PRINT: &str = "The cable";
+/// The cable with its appendix.
+pub const PRINT_ALL: &str = "With findings and removed lines";
+/// Spoken where the selected words cannot be quoted.
+pub const ONE_PARAGRAPH: &str = "Select words of one paragraph to quote them.";
 /// A format.
 pub const TEXT: &str = "Text";
 /// What it is for.

@@ -43,7 +43,7 @@ fn assemble(dist: &Path) -> io::Result<String> {
     let page = read(&dist.join("index.html"))?;
     let all = tags(&page);
     let file = |link: &str| dist.join(link.trim_start_matches("./"));
-    let (mut styles, mut scripts, mut out) = (String::new(), Vec::new(), page.clone());
+    let (mut styles, mut first, mut scripts, mut out) = (String::new(), String::new(), Vec::new(), page.clone());
     let (mut glue, mut program) = (None, None);
     for tag in &all {
         let link = attribute(tag, "href").or_else(|| attribute(tag, "src")).unwrap_or_default();
@@ -52,6 +52,8 @@ fn assemble(dist: &Path) -> io::Result<String> {
             (Some("link"), _, Some("glue")) => glue = Some(read(&file(link))?),
             (Some("link"), _, Some("wasm")) => program = Some(fs::read(file(link))?),
             (Some("link"), Some("manifest"), _) => {}
+            // What is no module runs before anything is drawn, here as there.
+            (Some("script"), ..) if attribute(tag, "type").is_none() => first.push_str(&read(&file(link))?),
             (Some("script"), ..) => scripts.push(read(&file(link))?),
             _ => continue,
         }
@@ -61,12 +63,12 @@ fn assemble(dist: &Path) -> io::Result<String> {
     let missing = |what| io::Error::other(format!("the page names no {what}"));
     let script = script(&glue.ok_or_else(|| missing("glue"))?, &scripts)?;
     let program = STANDARD.encode(gzip(&program.ok_or_else(|| missing("program"))?)?);
-    let styles = lines_only(&styles);
-    let policy = policy(&styles, &script);
+    let (styles, first) = (lines_only(&styles), lines_only(&first));
+    let policy = policy(&styles, &[&first, &script]);
     let old = policies(&page).first().copied().unwrap_or_default().to_owned();
     out = replace_once(&out, &old, &policy)?;
     let inside = format!(
-        "<style>{styles}</style>\n<script id=\"program\" type=\"application/octet-stream\">{program}</script>\n\
+        "<script>{first}</script>\n<style>{styles}</style>\n<script id=\"program\" type=\"application/octet-stream\">{program}</script>\n\
          <script type=\"module\">{script}</script>\n</head>"
     );
     let out = replace_once(&out, "</head>", &inside)?;
@@ -93,12 +95,13 @@ fn lines_only(text: &str) -> String {
     text.lines().filter(|line| !line.trim().is_empty()).map(|line| format!("{line}\n")).collect()
 }
 
-fn policy(styles: &str, script: &str) -> String {
+fn policy(styles: &str, scripts: &[&str]) -> String {
+    let scripts: Vec<String> = scripts.iter().map(|script| format!("'{}'", integrity(script.as_bytes()))).collect();
     format!(
-        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; connect-src 'none'; \
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src '{}'; img-src data:; connect-src 'none'; \
          worker-src 'none'; base-uri 'none'; form-action 'none'; frame-src 'none'; object-src 'none'; \
          require-trusted-types-for 'script'; trusted-types 'none'",
-        integrity(script.as_bytes()),
+        scripts.join(" "),
         integrity(styles.as_bytes()),
     )
 }

@@ -49,6 +49,12 @@ impl Part for Browser {
     }
 }
 
+/// The browser that the tests drive, if it is there.
+#[must_use]
+pub fn program() -> Option<PathBuf> {
+    browsers().next()
+}
+
 fn browsers() -> impl Iterator<Item = PathBuf> {
     let usual = USUAL_PLACES.iter().map(PathBuf::from).filter(|file| file.is_file());
     PROGRAMS.iter().filter_map(|program| process::find(program)).chain(usual)
