@@ -306,3 +306,16 @@ fn the_examples_inside_a_cable_go_where_they_stand() {
     let sheet = Sheet::new(&format!("{labels}\n"), values, &format!("{HEADING}{FIRST}{LAST}"));
     assert!(sheet.removed().is_empty(), "the values are the page's claims: {values}");
 }
+
+/// What the embassies' database says of a record stands right above the telegram, and is no website's, however many of a
+/// website's words stand above it.
+#[test]
+fn the_note_of_a_partial_extract_stays_among_a_websites_words() {
+    let note = "This record is a partial extract of the original cable. The full text of the original cable is not available.";
+    let above = "Home | News | Documents | Contact\nShare on Facebook\nPosted by admin on January 4, 2011\n\n";
+    let sheet = Sheet::new(above, note, &format!("\n{HEADING}{FIRST}{LAST}"));
+    assert!(sheet.removed().is_empty(), "{:?}", sheet.removed());
+    let page = format!("<html><body><ul><li>Home</li><li>News</li></ul><pre>{note}\n{HEADING}{FIRST}{LAST}</pre></body></html>");
+    let parsed = enclair::parse("page.html", page.as_bytes()).expect("a cable");
+    assert!(parsed.record.cables[0].header.iter().any(|line| line.text == note));
+}

@@ -29,7 +29,25 @@ pub(super) fn judge(text: &Folded<'_>) -> Option<Sure> {
     if is_menu(text) || is_crumbs(text) {
         return Some(Sure::Certain);
     }
+    if is_piped(text) {
+        return Some(Sure::Likely);
+    }
     byline(text).or_else(|| filed(text))
+}
+
+/// A row of links of every kind, set apart by signs that no telegram has: `Home | Economia | Pubblicato il 29 novembre
+/// 2010 | Stampa | Condividi su Facebook`. A third of them are known, two at least.
+fn is_piped(text: &Folded<'_>) -> bool {
+    let parts: Vec<&str> = text.lower.split(['|', '·', '•']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    if !(3..=24).contains(&parts.len()) || parts.iter().any(|part| part.split_whitespace().count() > 8) {
+        return false;
+    }
+    let known = |part: &&&str| {
+        let part = Folded::new(part);
+        part.has(LINKS | BY | class::SHARE | class::COMMENT) && !part.has(REPORT)
+    };
+    let known = parts.iter().filter(known).count();
+    known >= 2 && known * 3 >= parts.len() && text.tokens_of(REPORT) <= 1
 }
 
 /// Three or more entries of a menu in one line, most of them known: `Home  News  Documents  Video  About us  Contact`.
@@ -130,6 +148,7 @@ mod tests {
             "Startseite | Politik | Wirtschaft | Kultur | Sport",
             "Home » Documents » WikiLeaks » Iraq",
             "Inicio › Documentos › Cables",
+            "Vai al contenuto | Home | Economia | Pubblicato il 29 novembre 2010 | di Anna Esempio | Stampa | Condividi su Facebook",
             "Posted by admin on January 4, 2011",
             "by Webmaster — Last updated 12 March 2016",
             "Veröffentlicht am 4. Januar 2011 von Redaktion",
@@ -156,6 +175,8 @@ mod tests {
             "Published on May 4, the report lists 12 cases.",
             "May the GOI lawfully \"close\" Camp Ashraf?",
             "by Sunday, the 12 March vote will be out of reach.",
+            "Crude | Heating oil | Jet fuel | Kerosene",
+            "Basra | 3 wells | 40 men | home by night",
             "Home rule, news control and the port: three things to watch.",
         ] {
             assert_eq!(by_words(text), None, "{text}");

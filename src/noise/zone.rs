@@ -27,7 +27,7 @@ pub(super) fn head(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reas
                 | Shape::CalledStations
                 | Shape::Address(..)
                 | Shape::Drafting
-        );
+        ) || is_extract_note(&lines[at].text);
         let transmission = matches!(verdicts[at], Some(Reason::PageBreak | Reason::DeclassificationStamp));
         if verdicts[at].is_none() && heading && !is_tag_row(&lines[at].text) {
             head = at;
@@ -36,6 +36,12 @@ pub(super) fn head(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reas
         }
     }
     head
+}
+
+/// `This record is a partial extract of the original cable. The full text of the original cable is not available.`: what
+/// the embassies' own database said of a record, in front of its text. It is no website's, and a reader must know it.
+fn is_extract_note(text: &str) -> bool {
+    text.starts_with("This record is a partial extract of the original cable")
 }
 
 /// True when a page holds the telegram in preformatted text, and this line stands outside it.
