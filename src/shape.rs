@@ -209,7 +209,7 @@ fn value(key: Key, text: &str) -> Option<Shape> {
 pub fn of(text: &str) -> Shape {
     let trimmed = bytes::trim(text);
     let Some(first) = trimmed.chars().next() else { return Shape::Blank };
-    if matches!(trimmed, "-" | ".") {
+    if matches!(trimmed, "-" | "." | "\\") {
         return Shape::Spacer;
     }
     // The first character rules out most shapes, so that running text costs little.
@@ -306,7 +306,7 @@ const RECOGNISERS: &[Recogniser] = &[
     Recogniser { opens: b"E", read: |line| executive_order::is_label(line.trimmed).then_some(Shape::ExecutiveOrder) },
     Recogniser { opens: b"TA", read: |line| tags::label(line.text).map(Shape::Tags) },
     Recogniser { opens: b"", read: |line| label::subject(line.text).map(Shape::Subject) },
-    Recogniser { opens: b"R", read: |line| reference::label(line.text).map(Shape::Reference) },
+    Recogniser { opens: b"AR", read: |line| reference::label(line.text).map(Shape::Reference) },
     Recogniser { opens: b"CD", read: |line| classified_by::label(line.trimmed).map(|_| Shape::ClassifiedBy) },
     Recogniser { opens: b"", read: |line| classified(line.trimmed) },
 ];

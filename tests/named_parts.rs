@@ -33,6 +33,15 @@ fn parts_are_found_by_their_names() {
         ("1. (C) The reef was lit.\n\n2. (C) Action Request:  Please light the reef.", ["", "action-request"]),
         ("1. (C) Summary and Action Request.  The reef was lit.\n\n2. (C) The harbor slept.", ["summary", ""]),
         ("1. (C) INTRODUCTION: The reef was lit.\n\n2. (C) Embassy Comment:  The harbor slept.", ["introduction", "comment"]),
+        // A summary that is only ended.
+        ("1. (C) The reef was lit.  END SUMMARY.\n\n2. (C) The harbor slept.", ["summary", ""]),
+        ("1. (C) The reef was lit.  End\nSummary.\n\n2. (C) The harbor slept.", ["summary", ""]),
+        ("1. (C) The reef was lit.\n\n2. (C) The harbor slept.  End summary.", ["summary", "summary"]),
+        ("1. (U) This is an action request.\n\n2. (C) The harbor slept.  End summary.", ["action-request", "summary"]),
+        (
+            "SUMMARY AND INTRODUCTION\n‐‐‐‐‐‐‐‐‐‐‐‐\n\n1. (C) The reef was lit.  END SUMMARY AND INTRODUCTION.\n\nOn Light\n‐‐‐‐‐‐\n\n2. (C) The harbor slept.",
+            ["summary", ""],
+        ),
         // Words that only begin like a part's name.
         ("1. (C) Summary executions went on.\n\n2. (C) Comments by the keeper were few.", ["", ""]),
         ("1. (C) The text of the note follows.\n\n2. (C) Text books were sold.", ["", ""]),

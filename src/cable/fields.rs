@@ -182,7 +182,7 @@ fn labelled(parts: Parts<'_>, year: Option<i32>, cable: &mut Cable) {
         order.declassify = order.declassify.take().or_else(|| executive_order::declassify_on(&by.as_written, year));
     }
     for field in fields(parts, Role::Tags) {
-        let label = tags::label(&field.text).unwrap_or_default();
+        let label = tags::label(&field.text).or_else(|| tags::is_word(&field.text).then_some(4)).unwrap_or_default();
         for tag in tags::parse(&field.text[label..]) {
             if !cable.tags.contains(&tag) {
                 cable.tags.push(tag);
@@ -218,29 +218,44 @@ fn classifier(parts: Parts<'_>) -> Option<ClassifiedBy> {
     for field in fields(parts, Role::ClassifiedBy) {
         let Some(by) = classified_by::parse(&field.flowing()) else { continue };
         match &mut found {
+            // References that stand under the label say nothing of a person.
             None => found = Some(by),
-            Some(first) if first.reasons.is_empty() => first.reasons = by.reasons,
+            Some(first) if first.reasons.is_empty() => {
+                if first.name.is_none() && by.name.is_some() {
+                    (first.name, first.title) = (by.name, by.title);
+                }
+                first.reasons = by.reasons;
+            }
             Some(_) => {}
         }
     }
     found
 }
 
-/// Older telegrams name the classifier in one of their first paragraphs: `1. (U) CLASSIFIED BY … REASON: 1.5 (D).`
+/// Older telegrams name the classifier in one of their first paragraphs: `1. (U) CLASSIFIED BY … REASON: 1.5 (D).`, or
+/// `1. CONFIDENTIAL - ENTIRE TEXT.  CLASSIFIED BY …`
 pub(super) fn classifier_in_text(body: &[Block]) -> Option<ClassifiedBy> {
     const FIRST: usize = 4;
     const LONGEST: usize = 600;
     let texts: Vec<&str> =
         body.iter().filter(|block| block.kind == BlockKind::Paragraph).map(|block| block.text.as_str()).take(FIRST + 1).collect();
-    let named =
-        texts.iter().enumerate().take(FIRST).filter(|(_, text)| text.len() <= LONGEST && classified_by::label(text).is_some());
+    let named = texts.iter().enumerate().take(FIRST).filter(|(_, text)| text.len() <= LONGEST);
+    let named = named.filter_map(|(at, text)| Some((at, &text[classifier_at(text)?..])));
     // The reasons may stand on a line that was taken for a paragraph of its own.
-    let read = |(at, text): (usize, &&str)| {
+    let read = |(at, text): (usize, &str)| {
         let next =
             texts.get(at + 1).filter(|next| next.len() <= 80 && !classified_by::has_reasons(text)).copied().unwrap_or_default();
         classified_by::parse(format!("{text} {next}").trim())
     };
     named.filter_map(read).find(|by| !by.reasons.is_empty())
+}
+
+/// Where a paragraph names its classifier: at its start, or behind a first sentence that marks the whole text.
+fn classifier_at(text: &str) -> Option<usize> {
+    const NEAR: usize = 60;
+    let sentence = text.match_indices(". ").map(|(at, _)| at + 1).take_while(|at| *at < NEAR);
+    let behind = sentence.filter(|at| text[..*at].to_ascii_uppercase().contains("ENTIRE TEXT"));
+    std::iter::once(0).chain(behind).find(|at| classified_by::label(&text[*at..]).is_some())
 }
 
 /// The SUBJECT field without its label.
@@ -255,15 +270,12 @@ fn subject(parts: Parts<'_>) -> Option<String> {
 
 /// A subject that has lost its label: lines in capitals between TAGS and REF or `Classified By`, which nothing else can be.
 fn unlabelled_subject(parts: Parts<'_>) -> Option<String> {
-    let roles: Vec<(usize, Role)> = (0..parts.layout.body)
-        .filter_map(|at| parts.layout.placed[at].map(|placed| (at, placed.role)))
-        .filter(|(_, role)| *role != Role::Blank)
-        .collect();
-    let tags = roles.iter().rposition(|(_, role)| *role == Role::Tags)?;
-    let rest = &roles[tags + 1..];
-    let count = rest.iter().take_while(|(_, role)| *role == Role::HeadingText).count();
-    let next = rest.get(count).map(|(_, role)| *role);
-    let words = rest[..count].iter().map(|(at, _)| parts.lines[*at].text.trim()).collect::<Vec<_>>().join(" ");
+    let entries: Vec<_> = parts.heading.iter().filter(|entry| entry.role != Role::Blank).collect();
+    let tags = entries.iter().rposition(|entry| entry.role == Role::Tags)?;
+    let rest = &entries[tags + 1..];
+    let count = rest.iter().take_while(|entry| entry.role == Role::HeadingText).count();
+    let next = rest.get(count).map(|entry| entry.role);
+    let words = rest[..count].iter().map(|entry| entry.text.trim()).collect::<Vec<_>>().join(" ");
     let capitals = !words.bytes().any(|b| b.is_ascii_lowercase()) && words.split(' ').count() > 1 && words.len() <= 300;
     let attention = [" FOR ", " PASS ", "PASS TO"].iter().any(|word| words.contains(word));
     let framed = matches!(next, Some(Role::Reference | Role::ClassifiedBy));

@@ -9,6 +9,24 @@ use crate::role::{PartName, named_part};
 
 /// Says for each block which part it is in.
 pub(super) fn mark(body: &mut [Block]) {
+    mark_named(body);
+    mark_ended(body);
+}
+
+/// A summary that nothing opens: `1. (C) The reef was lit.  End summary.` It is what stands above its end, from the first
+/// paragraph or the last heading on, and no other part's.
+fn mark_ended(body: &mut [Block]) {
+    /// A summary stands at the beginning.
+    const NEAR: usize = 12;
+    let name = PartName::Summary;
+    let Some(last) = body.iter().take(NEAR).position(|block| name.is_ended_in(&block.text)) else { return };
+    let first = (0..=last).rev().take_while(|&at| body[at].part.is_none() && body[at].kind != BlockKind::Heading).last();
+    for block in first.into_iter().flat_map(|first| first..=last).collect::<Vec<_>>() {
+        body[block].part = Some(name.code().to_owned());
+    }
+}
+
+fn mark_named(body: &mut [Block]) {
     let mut open: Option<Open> = None;
     for at in 0..body.len() {
         let block = &body[at];

@@ -51,9 +51,11 @@ pub(super) fn read(parts: Parts<'_>) -> Telegram {
 #[derive(Clone, Copy)]
 pub(crate) struct Entry<'a> {
     line: usize,
-    role: Role,
-    text: &'a str,
+    pub(super) role: Role,
+    pub(super) text: &'a str,
     starts: bool,
+    /// The line begins with a blank.
+    indented: bool,
 }
 
 /// What all lines of the heading hold, in order.
@@ -61,8 +63,10 @@ pub(super) fn entries(parts: Parts<'_>) -> Vec<Entry<'_>> {
     let mut out = Vec::new();
     for at in 0..parts.layout.body {
         let Some(placed) = parts.layout.placed[at] else { continue };
-        let entry = |(role, text, starts)| Entry { line: parts.lines[at].no, role, text, starts };
-        out.extend(role::in_line(placed, parts.lines[at].text.trim()).into_iter().map(entry));
+        let (line, written) = (parts.lines[at].no, &parts.lines[at].text);
+        let indented = written.starts_with([' ', '\t']);
+        let entry = |(role, text, starts)| Entry { line, role, text, starts, indented };
+        out.extend(role::in_line(placed, written.trim()).into_iter().map(entry));
     }
     out
 }
@@ -106,10 +110,12 @@ impl Field {
 pub(super) fn fields(parts: Parts<'_>, role: Role) -> Vec<Field> {
     let mut out: Vec<Field> = Vec::new();
     for entry in parts.heading.iter().filter(|entry| entry.role == role) {
-        let text = entry.text.replace('\t', " ");
+        // 06GENEVA1673 has a backslash at the end of every line.
+        let text = entry.text.trim_end_matches(['\\', ' ']).replace('\t', " ");
         match out.last_mut() {
             Some(field) if !entry.starts => {
-                field.text.push('\n');
+                let cut = role == Role::ClassifiedBy && !entry.indented && cuts_a_word(&field.text, &text);
+                field.text.push_str(if cut { "" } else { "\n" });
                 field.text.push_str(&text);
                 field.lines[1] = entry.line;
             }
@@ -117,4 +123,23 @@ pub(super) fn fields(parts: Parts<'_>, role: Role) -> Vec<Field> {
         }
     }
     out
+}
+
+/// True when a line of the classifier's field ends in the middle of a word. One system of the Department cut this field after
+/// 71 signs wherever that was; where it was between two words, the blank stands on the next line:
+///
+/// ```text
+/// Classified By: Deputy Coordinator for the Outer Reefs Jane Margaret Amb
+/// erley for reasons 1.4 (b) and (d)
+/// ```
+fn cuts_a_word(field: &str, next: &str) -> bool {
+    const COLUMN: usize = 71;
+    const WHOLE: &[&str] = &["and", "by", "for", "in", "of", "per", "reason", "reasons", "section", "the", "under", "with"];
+    let line = field.rsplit('\n').next().unwrap_or_default();
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    let first = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let letters = last.ends_with(char::is_alphabetic) && next.starts_with(char::is_alphabetic);
+    let figures = last.ends_with("1.") && next.starts_with(|c: char| c.is_ascii_digit());
+    let whole = WHOLE.contains(&last.to_ascii_lowercase().as_str()) && !first.eq_ignore_ascii_case("s");
+    line.chars().count() == COLUMN && ((letters && !whole) || figures)
 }

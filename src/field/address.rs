@@ -144,7 +144,9 @@ pub fn label(line: &str) -> Option<(Label, usize)> {
         let mut scan = Scan::new(line);
         scan.blanks();
         let found = scan.whole_word(word) && scan.blanks();
-        (found && line[..scan.at()].trim() == word && is_address(scan.rest())).then(|| (label, scan.at()))
+        // `INFO XMT AMEMBASSY ROME`: nobody is informed, one is left out.
+        let label = if label == Label::Info && scan.whole_word("XMT") && scan.blanks() { Label::Exempt } else { label };
+        (found && line[..scan.at()].trim().starts_with(word) && is_address(scan.rest())).then(|| (label, scan.at()))
     })
 }
 

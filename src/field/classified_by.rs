@@ -1,10 +1,13 @@
 //! Who classified a cable: `Classified By: Ambassador Jane Doe for reasons 1.4 (b) and (d)`.
 
 mod person;
+mod reason;
+mod word;
 
 use super::edits;
 use super::scan::Scan;
 use crate::record::ClassifiedBy;
+use reason::{reason_start, reasons};
 
 /// Where the label ends; `None` when the line does not begin with it. A portion marking may stand in front, and the word
 /// may be misspelt (`CLASSFIED BY`).
@@ -28,7 +31,9 @@ pub fn label(line: &str) -> Option<usize> {
     let found = known && scan.blanks() && (scan.whole_word("BY") || scan.whole_word("FROM"));
     scan.blanks();
     scan.while_char(|c| matches!(c, ':' | ';'));
-    found.then(|| lead + scan.at())
+    // `CORRECTED COPY - CLASSIFIED BY LINE ADDED` says what was corrected.
+    let remark = scan.rest().get(..4).is_some_and(|word| word.eq_ignore_ascii_case("line"));
+    (found && !remark).then(|| lead + scan.at())
 }
 
 /// True when the text names a reason of an executive order (`1.4 (b)`, `1.5(d)`): the field ends there.
@@ -47,11 +52,8 @@ pub fn has_reasons(text: &str) -> bool {
 /// ```
 #[must_use]
 pub fn parse(text: &str) -> Option<ClassifiedBy> {
-    let mut from = label(text)?;
-    // `Classified By: Classified by DCM …` (09PARIS1426): the label may stand twice.
-    if let Some(again) = label(&text[from..]) {
-        from += again;
-    }
+    let from = label(text)?;
+    let from = from + lead(&text[from..]);
     let rest = &text[from..];
     let end = reason_start(rest).unwrap_or(rest.len());
     // A guide or another document that the marking is taken from is no person.
@@ -60,90 +62,22 @@ pub fn parse(text: &str) -> Option<ClassifiedBy> {
     Some(ClassifiedBy { as_written: text.trim().to_owned(), name, title, reasons: reasons(rest) })
 }
 
-/// Where the reasons begin: `for reasons`, `REASON:`, `, reason`, `E.O.`, or the first section number.
-fn reason_start(text: &str) -> Option<usize> {
-    const WORDS: &[&str] = &[
-        "for reason",
-        "reason",
-        "per 1.",
-        "e.o.",
-        "eo 1",
-        "executive order",
-        "under 1.",
-        "pursuant",
-        "in accordance",
-        "declassify",
-        "decl:",
-        "decl on",
-        "derived from",
-        "per section",
-        "under section",
-        "section 1.",
-        "sections 1.",
-    ];
-    let lower = text.to_ascii_lowercase();
-    let words = WORDS.iter().filter_map(|word| lower.find(word)).min();
-    let number = section(text).map(|(at, ..)| at);
-    match (words, number) {
-        (Some(a), Some(b)) => Some(a.min(b)),
-        (a, b) => a.or(b),
+/// The length of what stands between the label and the person: a marking, or the label a second time
+/// (`Classified By: Classified by DCM …`, `Classified By: This message classified by …`, `… CLASSIFICATION GUIDE BY …`).
+fn lead(text: &str) -> usize {
+    const FAR: usize = 60;
+    let near = text.char_indices().map(|(at, _)| at).take_while(|&at| at < FAR).last().unwrap_or_default();
+    let again = text[..near].match_indices([' ', ':']).map(|(at, _)| at + 1).filter(|&at| {
+        let word = text[at..].get(..2).is_some_and(|word| word.eq_ignore_ascii_case("by"));
+        word && text[at + 2..].starts_with([' ', ':'])
+    });
+    let mut again =
+        again.filter(|&at| text[..at].to_ascii_uppercase().split([' ', '.', ')']).any(|word| word.starts_with("CLASS")));
+    if let Some(at) = again.next_back() {
+        return at + 3;
     }
-}
-
-/// The first `1.4` or `1.5` of the text: where it stands, the section, and where it ends.
-fn section(text: &str) -> Option<(usize, &str, usize)> {
-    text.match_indices("1.").find_map(|(at, _)| {
-        let digit = text[at + 2..].bytes().next().filter(u8::is_ascii_digit)?;
-        let before = at > 0 && text.as_bytes()[at - 1].is_ascii_digit();
-        (matches!(digit, b'3'..=b'6') && !before).then(|| (at, &text[at..at + 3], at + 3))
-    })
-}
-
-/// `1.4 (b) and (d)`, `1.4 b and d`, `1.5 (b,d)`, `1.4(B), (C), (D)`: one entry for each letter.
-fn reasons(text: &str) -> Vec<String> {
-    let mut out = Vec::new();
-    let mut rest = text;
-    while let Some((_, number, end)) = section(rest) {
-        let tail = &rest[end..];
-        let stop = section(tail).map_or(tail.len(), |(at, ..)| at);
-        for letter in letters(&tail[..stop]) {
-            let reason = format!("{number}({letter})");
-            if !out.contains(&reason) {
-                out.push(reason);
-            }
-        }
-        rest = &tail[stop..];
-    }
-    out
-}
-
-/// Single letters `a` to `h` of the list that follows a section number: `(b) and (d)`, `B/D`, `(b-d)`. A longer word but
-/// `and`, `or`, `through` ends it.
-fn letters(text: &str) -> Vec<char> {
-    let mut out: Vec<char> = Vec::new();
-    let mut range = false;
-    let mut rest = text;
-    while let Some(at) = rest.find(|c: char| c.is_ascii_alphabetic()) {
-        let between = &rest[..at];
-        let length = rest[at..].find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len() - at);
-        let word = rest[at..at + length].to_ascii_lowercase();
-        range |= between.trim_matches([' ', '(', ')']) == "-";
-        rest = &rest[at + length..];
-        let letter = word.chars().next().filter(|letter| length == 1 && ('a'..='h').contains(letter));
-        match letter {
-            // Another figure or the end of a sentence between two letters: the list is over.
-            Some(_) if !out.is_empty() && between.contains(|c: char| c.is_ascii_digit()) => break,
-            Some(letter) => {
-                let first = out.last().copied().filter(|_| range).map_or(letter, |last| char::from(last as u8 + 1));
-                out.extend(first..=letter);
-                range = false;
-            }
-            None if matches!(word.as_str(), "through" | "thru" | "to") => range = true,
-            None if matches!(word.as_str(), "and" | "or" | "para" | "sub") => {}
-            None => break,
-        }
-    }
-    out
+    let blanks = text.len() - text.trim_start().len();
+    blanks + super::marking::parse(&text[blanks..]).map_or(0, |marking| marking.length)
 }
 
 #[cfg(test)]
@@ -151,34 +85,30 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reasons_are_read_in_every_form() {
-        for (text, wanted) in [
-            ("1.4 (b) and (d)", vec!["1.4(b)", "1.4(d)"]),
-            ("1.4 b and d.", vec!["1.4(b)", "1.4(d)"]),
-            ("1.4(B), (C), (D)", vec!["1.4(b)", "1.4(c)", "1.4(d)"]),
-            ("1.5 (b)(d)", vec!["1.5(b)", "1.5(d)"]),
-            ("1.5 (b,d)", vec!["1.5(b)", "1.5(d)"]),
-            ("E.O. 12958 1.4 (A) and 1.5 (d)", vec!["1.4(a)", "1.5(d)"]),
-            ("1.4 (b/d)", vec!["1.4(b)", "1.4(d)"]),
-            ("1.4 (B/ D)", vec!["1.4(b)", "1.4(d)"]),
-            ("1.4 (b-d)", vec!["1.4(b)", "1.4(c)", "1.4(d)"]),
-            ("1.4 (b) through (d)", vec!["1.4(b)", "1.4(c)", "1.4(d)"]),
-            ("1.4 (b) & (d)", vec!["1.4(b)", "1.4(d)"]),
-            ("1.4 (b), (d), and (e)", vec!["1.4(b)", "1.4(d)", "1.4(e)"]),
-            ("1.5.D", vec!["1.5(d)"]),
-            ("1.5D", vec!["1.5(d)"]),
-            ("1.5d", vec!["1.5(d)"]),
-            ("1.4.(b)", vec!["1.4(b)"]),
-            ("1.4[b] and [d]", vec!["1.4(b)", "1.4(d)"]),
-            ("1.4 B, D", vec!["1.4(b)", "1.4(d)"]),
-            ("reason para 1.4 (b)", vec!["1.4(b)"]),
-            ("12958, 1.4 (b) and 1.4 (d)", vec!["1.4(b)", "1.4(d)"]),
-            ("1.4 (b) and (b)", vec!["1.4(b)"]),
-            ("1.4 (b) and (d) in a memo", vec!["1.4(b)", "1.4(d)"]),
-            ("on 11.4 percent (b)", vec![]),
+    fn a_name_ends_where_the_reasons_begin() {
+        for end in [
+            "for reaons 1.4 (b)",
+            ".  Resons 1.5 (B)",
+            "for re asons 1.4 (b)",
+            ".  REA SONS: 1.4 (B)",
+            "FR REASONS 1.4 (b)",
+            "BASED ON E.O.12958 REASONS 1.4 (b)",
+            "BASED UPON REASONS 1.5 (B)",
+            "under Section 1.4 b",
+            "DUE TO 1,4 (C)",
+            ": 1.2 (B), (D)",
+            "FOR 12958 1.4 B, D",
+            "-reasons 1.4(b/d)",
+            ". E.O 12958. Reasons 1.4 (B)",
+            "for Reas (b) and (d)",
+            "per reasons 1.4 (b)",
         ] {
-            assert_eq!(reasons(text), wanted, "{text}");
+            let text = format!("Classified By: DCM Jane Doe{}{end}", if end.starts_with(['.', ':', '-']) { "" } else { " " });
+            assert_eq!(parse(&text).and_then(|by| by.name).as_deref(), Some("Jane Doe"), "{text}");
         }
+        assert_eq!(parse("CLASSIFIED BY LINE ADDED"), None);
+        assert_eq!(parse("Classified By: LISBON 222 LISBON 216").and_then(|by| by.name), None);
+        assert_eq!(parse("CLASSIFIED BY SECTION 1.5 (B)").and_then(|by| by.name), None);
     }
 
     #[test]
@@ -231,6 +161,53 @@ mod tests {
             ("Classfied By: Ambassador Jane Doe for 1.4 (b)", "Jane Doe", "Ambassador"),
             ("(U) CLASSIFIED BY ECONOMIC OFFICER J. DOE. REASON: 1.5 (D)", "J. DOE", "ECONOMIC OFFICER"),
             ("Classified By: EUR/SE Director Jane Doe, per E.O. 12958, 1.4 (b)", "Jane Doe", "EUR/SE Director"),
+        ] {
+            let by = parse(text).expect(text);
+            assert_eq!((by.name.as_deref(), by.title.as_deref()), (Some(name), Some(title)), "{text}");
+        }
+    }
+
+    #[test]
+    fn titles_that_are_misspelt_or_long_are_no_names() {
+        for (text, name, title) in [
+            ("Classified By: Ambassdor Jane Doe for reasons 1.4 (b)", "Jane Doe", "Ambassdor"),
+            ("CLASSIFIED BY: AMBASSAD0R JANE DOE.  REAS0N: 1.5 (D)", "JANE DOE", "AMBASSAD0R"),
+            ("Classified By: Acting Political Counsleor Jane Doe, reasons 1.4 (b)", "Jane Doe", "Acting Political Counsleor"),
+            ("CLASSIFIED BY: ACTING POL CHEIF JANE DOE.  REASON: 1.4 (B)", "JANE DOE", "ACTING POL CHEIF"),
+            ("Classified By: Charge d,Affaires a. i. Jane Doe, reason 1.4 (b)", "Jane Doe", "Charge d,Affaires a. i."),
+            ("Classified By: Charge d' Affairs Jane Doe, reason 1.4 (b)", "Jane Doe", "Charge d' Affairs"),
+            ("Classified By: Charge d'Affaires, a.i. Jane Doe.  Reason 1.4 (b)", "Jane Doe", "Charge d'Affaires, a.i."),
+            ("Classified By: Harbor PRT Team Leader Jane Doe for reason 1.4 (b)", "Jane Doe", "Harbor PRT Team Leader"),
+            (
+                "Classified By: PRT Lisbon Governance Section Head Jane B. Doe, 1.4 (b)",
+                "Jane B. Doe",
+                "PRT Lisbon Governance Section Head",
+            ),
+            (
+                "Classified By: Lantern Wardens Quorum Jane van der Doe for reasons 1.4 (b)",
+                "Jane van der Doe",
+                "Lantern Wardens Quorum",
+            ),
+            (
+                "Classified By: Special Envoy for the Outer Reefs Jane Q. Doe, 1.4 (b)",
+                "Jane Q. Doe",
+                "Special Envoy for the Outer Reefs",
+            ),
+            ("Classified By: Acting DAS for ISN Jane Doe.  Reasons 1.4 (b)", "Jane Doe", "Acting DAS for ISN"),
+            (
+                "Classified By: Assistant Secretary of State for the Inner Reefs Jane Doe, 1.4 (b)",
+                "Jane Doe",
+                "Assistant Secretary of State for the Inner Reefs",
+            ),
+            ("Classified By: Acting DCM/Jane Doe for reasons 1.4 (b)", "Jane Doe", "Acting DCM"),
+            ("Classified By: AMB:JDOE, Reasons 1.4 (b)", "JDOE", "AMB"),
+            ("Classified By: EUR/SE, Dir. Jane Doe, Reason 1.4 (b)", "Jane Doe", "EUR/SE, Dir."),
+            ("Classified By: (U) CDA Jane Doe; E.O. 12958, reasons 1.4 (b)", "Jane Doe", "CDA"),
+            ("Classified By: This message classified by Econ Counselor Jane Doe, 1.4 (b)", "Jane Doe", "Econ Counselor"),
+            ("Classified By: 1. CLASSIFIED BY NEA DIRECTOR JANE DOE REASONS: 1.4 (B)", "JANE DOE", "NEA DIRECTOR"),
+            ("Classified By: EST&H OFFICER JANE DOE FOR REASON 1.5 (b)", "JANE DOE", "EST&H OFFICER"),
+            ("Classified By: Ambassador Jane Law for reasons 1.4 (b)", "Jane Law", "Ambassador"),
+            ("Classified By: Ambassador Jane Reagan, 1.4 (b)", "Jane Reagan", "Ambassador"),
         ] {
             let by = parse(text).expect(text);
             assert_eq!((by.name.as_deref(), by.title.as_deref()), (Some(name), Some(title)), "{text}");

@@ -72,7 +72,7 @@ pub fn inside(line: &str, of: Option<Labelled>) -> Vec<Part> {
     let mut of = of;
     for (at, first) in line.char_indices().skip(1) {
         // Only these begin a label; `(` is the marking in front of `(U) Classified by`.
-        if !matches!(first, 'E' | 'T' | 't' | 'S' | 's' | 'R' | 'r' | 'C' | 'c' | 'D' | '(') {
+        if !matches!(first, 'A' | 'E' | 'T' | 't' | 'S' | 's' | 'R' | 'r' | 'C' | 'c' | 'D' | '(') {
             continue;
         }
         let seen = |field: Labelled| of == Some(field) || out.iter().any(|part| part.field == field);

@@ -136,6 +136,11 @@ fn is_roman(b: u8) -> bool {
 #[must_use]
 pub fn is_rule(line: &str) -> bool {
     let text = bytes::trim(line);
+    // Word processors have hyphens and dashes of their own.
+    let drawn = |c: char| matches!(c, '\u{2010}'..='\u{2015}' | '\u{2500}');
+    if text.starts_with(drawn) {
+        return text.chars().filter(|c| *c != ' ').count() >= 3 && text.chars().all(|c| drawn(c) || c == ' ');
+    }
     let sign = text.bytes().next();
     text.len() >= 3
         && sign.is_some_and(|sign| matches!(sign, b'-' | b'=' | b'*' | b'_' | b'#' | b'~'))

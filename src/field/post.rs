@@ -114,12 +114,14 @@ pub fn meant(name: &str) -> Meant {
     Meant::Unknown
 }
 
-/// The post that a name of five letters or more is one edit away from, and no other.
+/// The post that a name of five letters or more is one edit away from, or a long one begins, and no other.
 #[must_use]
 pub fn misspelt(name: &str) -> Option<Post> {
     let key = squeeze(name);
     let key = undressed(&key).unwrap_or(&key);
     let found = if key.len() < 5 { Meant::Unknown } else { nearest(key, 1) };
+    // `HO CHI MINH 12`: a long name may have lost its end.
+    let found = if found == Meant::Unknown && key.len() >= 8 { cut_short(key) } else { found };
     if let Meant::One(post) = found { Some(post) } else { None }
 }
 

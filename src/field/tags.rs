@@ -51,12 +51,31 @@ pub fn label(line: &str) -> Option<usize> {
     (capitals && rest.starts_with(' ') && codes(first).is_some()).then_some(lead + word.len())
 }
 
+/// True for a line that begins with the label's word, with its colon or without: `TAGS PREL`, `Tags visits`.
+#[must_use]
+pub fn is_word(line: &str) -> bool {
+    line.get(..5).is_some_and(|word| word.eq_ignore_ascii_case("TAGS ")) && line.len() <= 80
+}
+
 /// True when a line holds nothing but known codes, so that it goes on a TAGS line: the subject under a TAGS line may be a
 /// few short words, too.
 #[must_use]
 pub fn is_codes(line: &str) -> bool {
-    let mut words = line.split([' ', ',', ';', '/']).filter(|word| !word.is_empty()).peekable();
-    words.peek().is_some() && words.all(|word| codes(&word.to_ascii_uppercase()).is_some())
+    let words = || line.split([' ', ',', ';', '/']).filter(|word| !word.is_empty());
+    let known = words().filter(|word| codes(&word.to_ascii_uppercase()).is_some()).count();
+    let count = words().count();
+    // `PINR, AMGT, TF, BR`: in a list by commas one in three may be unknown.
+    let listed =
+        || line.contains(',') && known * 3 >= count * 2 && words().all(|word| (2..=5).contains(&word.len()) && is_code(word));
+    known > 0 && (known == count || (count >= 3 && listed()))
+}
+
+/// True for one more word of a term that the line above it has begun: `COUNTRY` / `CLEARANCE`.
+#[must_use]
+pub fn ends_term(before: &str, line: &str) -> bool {
+    let last = before.trim_end().rsplit([' ', ',']).next().unwrap_or_default();
+    let word = |word: &str| word.len() >= 5 && word.bytes().all(|b| b.is_ascii_uppercase()) && codes(word).is_none();
+    word(last) && word(line.trim())
 }
 
 /// True when a line can go on a TAGS line that ended with a comma: short words, names of persons in brackets among them.
@@ -86,19 +105,35 @@ pub fn parse(text: &str) -> Vec<Tag> {
             push(&mut out, &phrase);
             continue;
         }
+        let mut term: Vec<&str> = Vec::new();
         for word in item.split([' ', '\t', '\u{a0}', '/', '.', '\n']) {
             let word = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
             match codes(word) {
                 Some(found) => {
                     names = found.contains(&"OVIP");
+                    push_term(&mut out, &mut term);
                     found.iter().for_each(|code| push(&mut out, code));
                 }
-                None if !names && is_code(word) => push(&mut out, word),
+                None if !names && !word.is_empty() => term.push(word),
                 None => {}
             }
         }
+        push_term(&mut out, &mut term);
     }
     out
+}
+
+/// Words in a row that are no codes: a term (`ECONOMY AND FINANCE`) where they are too long for codes, else one by one.
+fn push_term(out: &mut Vec<Tag>, words: &mut Vec<&str>) {
+    const LONG: usize = 7;
+    let letters = words.iter().all(|word| *word == "AND" || (word.len() > 3 && word.bytes().all(|b| b.is_ascii_uppercase())));
+    let term = (2..=5).contains(&words.len()) && letters && words.iter().any(|word| word.len() >= LONG);
+    if term && words.first() != Some(&"AND") && words.last() != Some(&"AND") {
+        push(out, &words.join(" "));
+    } else {
+        words.iter().filter(|word| is_code(word)).for_each(|word| push(out, word));
+    }
+    words.clear();
 }
 
 fn push(out: &mut Vec<Tag>, code: &str) {

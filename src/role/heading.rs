@@ -4,7 +4,7 @@ mod field;
 
 use super::{Placed, Role, Sheet};
 use crate::field::label::{self, Labelled};
-use crate::field::{address, reference};
+use crate::field::{address, reference, tags};
 use crate::shape::Shape;
 
 /// The field that a line without a label may go on.
@@ -108,7 +108,20 @@ fn unmarked(text: &str, shape: &Shape, open: Option<Role>) -> Option<Role> {
     if matches!(open, Some(Role::Tags | Role::ExecutiveOrder)) && text.starts_with("SUBJECT ") {
         return Some(Role::Subject);
     }
+    // `TAGS` without its colon counts right under the order or the captions, whatever words follow.
+    let above = matches!(open, Some(Role::ExecutiveOrder | Role::Caption | Role::ClassificationLine | Role::HeadingText));
+    if above && tags::is_word(text) {
+        return Some(Role::Tags);
+    }
+    if open == Some(Role::ClassifiedBy) {
+        return None;
+    }
     let parts = label::inside(text, None);
+    // A subject that has lost its label, with the references behind it.
+    let framed = matches!(open, Some(Role::Tags | Role::ExecutiveOrder));
+    if framed && parts.first().is_some_and(|part| part.field == Labelled::Reference && text[part.at..].starts_with("REF")) {
+        return Some(Role::HeadingText);
+    }
     let tags = |part: &label::Part| part.field == Labelled::Tags && text[part.at..].starts_with("TAGS");
     parts.first().is_some_and(|part| part.field == Labelled::ExecutiveOrder || tags(part)).then_some(Role::HeadingText)
 }

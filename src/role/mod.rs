@@ -24,7 +24,7 @@ use crate::shape::Shape;
 pub enum Role {
     /// Nothing but blanks.
     Blank,
-    /// A lone `-` or `.`: how older telegrams wrote a blank line.
+    /// A lone `-`, `.` or backslash: how some telegrams wrote a blank line.
     Spacer,
     /// A value of the website's table: kept as metadata.
     PageMetadata,

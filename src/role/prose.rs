@@ -150,6 +150,13 @@ fn goes_on(word: &str) -> bool {
     GO_ON.binary_search_by(|known| known.as_bytes().cmp(small)).is_ok()
 }
 
+/// True when the last word is `END` as it stands before a part's name.
+#[must_use]
+pub fn ends_with_end(text: &str) -> bool {
+    let word = text.trim_end().rsplit([' ', '(']).next().unwrap_or_default();
+    matches!(word, "END" | "End")
+}
+
 /// True when the text cannot end here: its last word is an article, a preposition, a conjunction, an auxiliary, a
 /// pronoun, or a possessive.
 #[must_use]

@@ -57,13 +57,25 @@ fn is_end(line: &str) -> bool {
         return false;
     }
     let bare = text.trim_matches(['=', '-', '*', '<', '>', '_', '#', '.', ' ']);
+    let level = ["LIMITED OFFICIAL USE", ">", "<"].contains(&text);
+    // `NOTE: NOT PASSED TO ABOVE ADDRESSEE(S)`, `NOTE BY OC/T: HEADING AS RECEIVED.`: the message centre's remark.
+    let note = text.starts_with("NOTE")
+        && ["ADDRESSEE", "OC/T", "AS RECEIVED", "NOT PASSED", "CORRECTION TO FOLLOW"].iter().any(|word| text.contains(word));
     let sign = text.starts_with("NNNN") && text.len() <= 16 && text.bytes().all(|b| b.is_ascii_uppercase());
     let number = text.split_once(" - ").is_some_and(|(id, level)| {
+        let level = level.strip_prefix("Classification: ").unwrap_or(level);
         mrn::parse(id).is_some() && classification::parse(level).is_some_and(|(_, length)| length == level.len())
     });
     let date = text.len() == 10 && text.as_bytes()[4] == b'-' && date::declassification(text, None).is_some();
     let caption = matches!(text, "SIPDIS" | "NOFORN" | "SENSITIVE" | "EXDIS" | "NODIS");
-    sign || number || date || caption || is_downgrading_group(text) || ENDS.iter().any(|end| end.eq_ignore_ascii_case(bare))
+    level
+        || note
+        || sign
+        || number
+        || date
+        || caption
+        || is_downgrading_group(text)
+        || ENDS.iter().any(|end| end.eq_ignore_ascii_case(bare))
 }
 
 /// The note of a post's website on the classified network stands under the signature at some posts: `Visit Ankara's
@@ -108,6 +120,10 @@ mod tests {
             "2008-02-22",
             "SIPDIS",
             "GP-3",
+            "2002LISBON01748 - Classification: SECRET",
+            "LIMITED OFFICIAL USE",
+            "NOTE: NOT PASSED TO ABOVE ADDRESSEE(S)",
+            "NOTE BY OC/T:  HEADING AS RECEIVED.  CORRECTION TO FOLLOW.",
         ] {
             assert!(is_end(text), "{text}");
         }
@@ -119,6 +135,8 @@ mod tests {
             "NNNNOTHING IS SAID",
             "05 PARIS - A TOWN",
             "The cable ends here.",
+            "NOTE: THE KEEPER ASKED NOT TO BE NAMED.",
+            "NOTED AS RECEIVED BY THE KEEPER'S WIFE ON THE EVENING OF THE SAME DAY, WHICH WAS A SUNDAY.",
             "",
         ] {
             assert!(!is_end(text), "{text}");

@@ -73,6 +73,33 @@ fn classifiers_are_read_in_a_bare_heading() {
     }
 }
 
+/// One system cut this field after 71 signs, in the middle of words.
+#[test]
+fn a_name_that_the_margin_cut_in_two_is_one_word() {
+    for (classified, name) in [
+        (
+            "Classified By: Interisland Harbors Affairs Deputy Coordinator Jane B. D \noe for reasons 1.4 (b) and (d)",
+            "Jane B. Doe",
+        ),
+        (
+            "Classified By: Interisland Harbors Affairs Deputy Coordinator John Doe \n Roe for reasons 1.4 (b) and (d)",
+            "John Doe Roe",
+        ),
+        ("Classified By: Political and Economic Section Deputy Chief Jane Doe for \nreasons 1.4 (b) and (d)", "Jane Doe"),
+        ("Classified By: Political and Economic Section Acting Chief Jane Doe, fo \nr reasons 1.4 (b) and (d)", "Jane Doe"),
+        // A line that was ended earlier was ended at a word.
+        ("Classified By: Harbors Affairs Deputy Coordinator Jane \nDoe for reasons 1.4 (b) and (d)", "Jane Doe"),
+    ] {
+        let by = Whole { classified, ..Whole::default() }.read().classified_by.expect(classified);
+        assert_eq!(by.name.as_deref(), Some(name), "{classified}");
+        assert_eq!(by.reasons, ["1.4(b)", "1.4(d)"], "{classified}");
+    }
+    // References under the label are none of the person.
+    let classified = "Classified By: LISBON 222\nLISBON 216\n\nClassified by DCM Jane Doe; reasons 1.4 b and d.";
+    let by = Whole { classified, ..Whole::default() }.read().classified_by.expect("a classifier");
+    assert_eq!(by.name.as_deref(), Some("Jane Doe"));
+}
+
 /// Some posts state the deadline with the classifier, and leave it out of the order's line.
 #[test]
 fn a_deadline_in_the_classifiers_field_is_found() {
@@ -92,6 +119,8 @@ fn a_classifier_inside_the_first_paragraph_is_found() {
         "1. (U) CLASSIFIED BY AMBASSADOR JANE DOE.  REASON: 1.5 (D).\n\n2. (C) The lighthouse opens.",
         "1. CLASSIFIED BY AMBASSADOR JANE DOE. REASON:\n1.5 (D).\n\n2. (C) The lighthouse opens.",
         "1. (C) The lighthouse opens.\n\n2. (U) CLASSIFIED BY AMBASSADOR JANE DOE; REASON 1.5 (D).",
+        "1. CONFIDENTIAL - ENTIRE TEXT.  CLASSIFIED BY:\nJANE DOE, AMBASSADOR.  REASON: 1.5 (D) .\n\n2. The lighthouse opens.",
+        "1.  (U)  CLASSIFIED BY JANE DOE, DEPUTY CHIEF OF\nMISSION.  REASON: 1.5 (D)\n\n2. (U) The lighthouse opens.",
     ] {
         let cable = Whole { classified: "", body, ..Whole::default() }.read();
         let by = cable.classified_by.expect(body);

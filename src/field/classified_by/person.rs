@@ -1,213 +1,164 @@
 //! A person's name and title, in the orders that the classifier's field has: `Ambassador Jane Doe`, `Jane Doe, DCM`,
-//! `DCM, Jane Doe`, `Jane Doe (DCM)`.
+//! `DCM: Jane Doe`, `Jane Doe (DCM)`.
+//!
+//! The name is what follows the last word that only titles have; the words of titles are misspelt oftener than any other.
 
-use crate::field::post;
-
-/// Words of titles and offices at American posts, sorted.
-const TITLES: &[&str] = &[
-    "A/AMB",
-    "A/DCM",
-    "A/S",
-    "AA/S",
-    "ACTG",
-    "ACTING",
-    "ADCM",
-    "ADM",
-    "ADMINISTRATOR",
-    "ADMIRAL",
-    "ADVISER",
-    "ADVISOR",
-    "AFFAIRS",
-    "AGENT",
-    "AGRICULTURAL",
-    "AMB",
-    "AMBASSADOR",
-    "ANALYST",
-    "ASSISTANT",
-    "ATTACHE",
-    "BG",
-    "BRANCH",
-    "BUREAU",
-    "CAPT",
-    "CDA",
-    "CDR",
-    "CG",
-    "CHARGE",
-    "CHIEF",
-    "CODEL",
-    "COL",
-    "COLONEL",
-    "COMMANDER",
-    "COMMERCIAL",
-    "CONGEN",
-    "CONOFF",
-    "CONSUL",
-    "CONSULAR",
-    "CONTROL",
-    "COORDINATOR",
-    "COUNSEL",
-    "COUNSELLOR",
-    "COUNSELOR",
-    "COUNTRY",
-    "CPAO",
-    "CULTURAL",
-    "D'AFFAIRES",
-    "DAFFAIRES",
-    "DAO",
-    "DAS",
-    "DATT",
-    "DCM",
-    "DCOM",
-    "DEFENSE",
-    "DEPARTMENT",
-    "DEPT",
-    "DEPUTY",
-    "DESK",
-    "DIR",
-    "DIRECTOR",
-    "DPAO",
-    "DPO",
-    "ECON",
-    "ECONCOUNS",
-    "ECONOFF",
-    "ECONOMIC",
-    "EMBASSY",
-    "EMBOFF",
-    "ENERGY",
-    "ENFORCEMENT",
-    "ENVIRONMENT",
-    "ENVIRONMENTAL",
-    "ENVOY",
-    "EST",
-    "ESTH",
-    "EXECUTIVE",
-    "FCS",
-    "FIRST",
-    "GEN",
-    "GENERAL",
-    "HEAD",
-    "INTELLIGENCE",
-    "INTERIM",
-    "LABOR",
-    "LARGE",
-    "LAW",
-    "LEGAL",
-    "LEGATT",
-    "LIAISON",
-    "LTC",
-    "LTG",
-    "MAJ",
-    "MANAGEMENT",
-    "MC",
-    "MG",
-    "MILITARY",
-    "MINISTER",
-    "MISSION",
-    "NARCOTICS",
-    "NEGOTIATOR",
-    "NIV",
-    "ODC",
-    "OFFICE",
-    "OFFICER",
-    "PAO",
-    "PERMANENT",
-    "PERMREP",
-    "POL",
-    "POLAD",
-    "POLCHIEF",
-    "POLCOUNS",
-    "POLECON",
-    "POLITICAL",
-    "POLITICO",
-    "POLMIL",
-    "POLOFF",
-    "POST",
-    "PRINCIPAL",
-    "PROGRAM",
-    "PRT",
-    "PUBLIC",
-    "RADM",
-    "REFUGEE",
-    "REGIONAL",
-    "REPRESENTATIVE",
-    "RSO",
-    "SCIENCE",
-    "SECOND",
-    "SECRETARY",
-    "SECTION",
-    "SENIOR",
-    "SPECIAL",
-    "SPOKESMAN",
-    "SPOKESPERSON",
-    "STAFF",
-    "TEAM",
-    "THIRD",
-    "TRADE",
-    "U.S",
-    "UNDER",
-    "UNDERSECRETARY",
-    "UNIT",
-    "US",
-    "USAID",
-    "VADM",
-    "VICE",
-];
-
-/// Words that stand between those of a title, and in some names.
-const LINKS: &[&str] = &["A.I", "AI", "AND", "AT", "D", "FOR", "IN", "OF", "ON", "THE", "TO", "DU", "&"];
-
-fn bare(word: &str) -> String {
-    word.trim_matches([',', '.', ':', ';', '(', ')']).to_ascii_uppercase().replace(['é', 'É'], "E").replace('’', "'")
-}
-
-/// True for a word that only titles have. Office symbols (`EUR/SE`, `ISN/MTR`) are titles, too.
-fn is_title(word: &str) -> bool {
-    let bare = bare(word);
-    TITLES.binary_search(&bare.as_str()).is_ok()
-        || (bare.contains('/') && bare.len() > 2)
-        || (bare.len() > 5 && (bare.ends_with("COUNS") || bare.ends_with("COUNSELOR")))
-        || (bare.ends_with("OFF")
-            && ["POL", "ECON", "CON", "EMB", "LAB", "PAO", "RE"].iter().any(|start| bare.starts_with(start)))
-        || (bare.contains('-') && bare.split('-').all(|part| TITLES.binary_search(&part).is_ok() || LINKS.contains(&part)))
-}
-
-fn is_link(word: &str) -> bool {
-    LINKS.contains(&bare(word).as_str())
-}
+use super::word::{
+    LEADS, SURNAMES, bare, has_figures, is_initial, is_interim, is_known, is_link, is_particle, is_suffix, is_title,
+};
+use crate::field::{edits, post};
 
 /// Parts a person's words into name and title.
 pub(super) fn name_and_title(who: &str) -> (Option<String>, Option<String>) {
-    let who = trimmed(who);
-    let pieces: Vec<&str> = who
-        .split([',', ';', '(', ')'])
-        .flat_map(|piece| piece.split(" - "))
-        .map(trimmed)
-        .filter(|piece| !piece.is_empty())
-        .collect();
-    let Some((first, rest)) = pieces.split_first() else { return (None, None) };
-    let words: Vec<&str> = first.split(' ').filter(|word| !word.is_empty()).collect();
-    let at = name_at(&words);
-    let ends = words[at..].iter().position(|word| is_title(word)).map_or(words.len(), |end| at + end);
-    // `John Doe, Jr.`
-    let junior = rest.first().filter(|piece| matches!(bare(piece).as_str(), "JR" | "SR" | "II" | "III" | "IV"));
-    if at == words.len() {
-        // Nothing but a title: the name is the next piece that is none.
-        let name = rest.iter().position(|piece| !piece.split(' ').all(|word| is_title(word) || is_link(word)));
-        let title: Vec<&str> = std::iter::once(first).chain(&rest[..name.unwrap_or(rest.len())]).copied().collect();
-        return (name.map(|name| rest[name].to_owned()), some(&title.join(", ")));
+    let pieces = pieces(who);
+    let mut before: Vec<String> = Vec::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        let words = words(piece);
+        let Some((from, to)) = name_in(&words) else {
+            before.push((*piece).to_owned());
+            continue;
+        };
+        let mut name = words[from..to].join(" ");
+        let mut rest = &pieces[at + 1..];
+        if let Some(junior) = rest.first().filter(|piece| is_suffix(piece)) {
+            name = format!("{name}, {junior}");
+            rest = &rest[1..];
+        }
+        if from > 0 {
+            before.push(words[..from].join(" "));
+        }
+        let after = words.get(to..).unwrap_or_default().iter().take_while(|word| is_title(word) || is_link(word));
+        let after = after.copied().collect::<Vec<_>>().join(" ");
+        let behind = std::iter::once(after.as_str()).filter(|words| !words.is_empty()).chain(rest.iter().copied());
+        let title = if before.is_empty() { behind.collect::<Vec<_>>().join(", ") } else { before.join(", ") };
+        return (some(&name), some(&title));
     }
-    let mut name = words[at..ends].join(" ");
-    if let Some(junior) = junior {
-        name = format!("{name}, {junior}");
+    (None, some(&before.join(", ")))
+}
+
+/// The parts of the field: a comma, a colon, brackets and a dash stand between title and name. A question mark is a dash
+/// that was lost; the comma of `d,Affaires` is an apostrophe.
+fn pieces(who: &str) -> Vec<&str> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    for (at, sign) in who.char_indices() {
+        let dash = sign == '-' && who[..at].ends_with(' ') && who[at + 1..].starts_with([' ', '-']);
+        let comma = sign == ',' && !(who[..at].ends_with([' ', ',']) || who[..at].is_empty()) && !apostrophe(&who[..at]);
+        if comma || dash || matches!(sign, ';' | ':' | '(' | ')' | '?') {
+            out.push(&who[from..at]);
+            from = at + sign.len_utf8();
+        }
     }
-    let title = if at > 0 {
-        words[..at].join(" ")
-    } else if ends < words.len() {
-        words[ends..].join(" ")
-    } else {
-        rest[usize::from(junior.is_some())..].join(", ")
+    out.push(&who[from..]);
+    let lead = |piece: &&str| piece.is_empty() || LEADS.contains(&bare(piece).as_str());
+    out.into_iter().map(trimmed).filter(|piece| !lead(piece)).collect()
+}
+
+fn apostrophe(before: &str) -> bool {
+    before.ends_with(" d") || before.ends_with(" D") || before == "d"
+}
+
+/// The words of a piece. `DCM/Jane Doe` is a title and a name; `Pol/Econ` is one title.
+fn words(piece: &str) -> Vec<&str> {
+    let mut out = Vec::new();
+    for word in piece.split(' ').filter(|word| !word.is_empty()) {
+        match word.split_once('/') {
+            Some((title, name)) if is_known(&bare(title)) && is_given(name) && !is_title(name) => out.extend([title, name]),
+            _ => out.push(word),
+        }
+    }
+    out
+}
+
+/// A word with a capital and small letters behind it.
+fn is_given(word: &str) -> bool {
+    word.len() > 2 && word.starts_with(|c: char| c.is_ascii_uppercase()) && word[1..].bytes().all(|b| b.is_ascii_lowercase())
+}
+
+/// Where the name stands among a piece's words; none where they are a title and no more.
+fn name_in(words: &[&str]) -> Option<(usize, usize)> {
+    let titles = |word: &&str| is_title(word) || is_link(word) || is_interim(word);
+    if words.iter().all(titles) {
+        return None;
+    }
+    let first = words.iter().position(|word| is_title(word)).unwrap_or(words.len());
+    let last_is_title = words.last().is_some_and(|word| is_title(word) && !SURNAMES.contains(&bare(word).as_str()));
+    // `NEA Director`: a word in capitals in front of a title is an office; other words are a name: `JANE DOE AMBASSADOR`.
+    if last_is_title || first == words.len() {
+        let interim = words.iter().take_while(|word| is_interim(word)).count();
+        let to = end_of_name(words, interim).min(first);
+        let from = offices(words).max(interim).min(to);
+        let office = to == 1 && first < words.len() && words[0].len() <= 6 && words[0].bytes().all(|b| b.is_ascii_uppercase());
+        // `LISBON 222` is a telegram.
+        let other = words[..to].iter().any(|word| is_link(word)) || words.get(to).is_some_and(|word| has_figures(word));
+        return (from < to && !office && !other).then(|| (full_name(words, from, to), to));
+    }
+    let title = (0..words.len() - 1).rev().find(|&at| is_title(words[at]) || is_misspelt(words, at)).unwrap_or_default();
+    let mut from = title + 1;
+    while from < words.len() && is_interim(words[from]) {
+        from += 1;
+    }
+    let to = end_of_name(words, from);
+    if from >= to {
+        return place_and_name(words, from);
+    }
+    Some((full_name(words, from, to), to))
+}
+
+/// A short word of titles with a letter wrong, between a title and a name of two words: `ACTING POL CIEF JANE DOE`.
+fn is_misspelt(words: &[&str], at: usize) -> bool {
+    let between = at > 0 && at + 2 < words.len() && is_title(words[at - 1]);
+    between && edits::within(bare(words[at]).as_bytes(), b"CHIEF", 1)
+}
+
+/// `Consul General in Sao Paulo Jane Doe`, `Representative for the Lesser Isles Jane Doe`: the name is what follows the post,
+/// or the last words.
+fn place_and_name(words: &[&str], link: usize) -> Option<(usize, usize)> {
+    let mut from = link;
+    while words.get(from).is_some_and(|word| is_link(word)) {
+        let place = from + words[from..].iter().take_while(|word| is_link(word)).count();
+        let is_post =
+            |count: &usize| words.get(place..place + count).is_some_and(|name| post::by_name(&name.join(" ")).is_some());
+        let post = (1..=3).rev().find(is_post);
+        from = post.map_or_else(|| last_name(words, words.len()).max(place), |count| place + count);
+    }
+    let to = end_of_name(words, from);
+    (link < from && from < to).then_some((from, to))
+}
+
+/// Where the name ends that begins at a word: at a title, at a link, or at words in small letters that no surname has.
+fn end_of_name(words: &[&str], from: usize) -> usize {
+    let ends = |word: &str| {
+        let small = word.starts_with(|c: char| c.is_ascii_lowercase()) && !is_particle(word);
+        let lead = LEADS.contains(&bare(word).as_str()) || is_link(word);
+        small || has_figures(word) || (lead && !is_initial(word)) || (is_title(word) && !SURNAMES.contains(&bare(word).as_str()))
     };
-    (some(&name), some(&title))
+    let rest = words.get(from..).unwrap_or_default();
+    from + rest.iter().position(|word| ends(word)).unwrap_or(rest.len())
+}
+
+/// Without the words in front that are too many for a name: `Lantern Wardens Jane van der Doe`.
+fn full_name(words: &[&str], from: usize, to: usize) -> usize {
+    const MOST: usize = 3;
+    let full = words[from..to].iter().filter(|word| !is_particle(word) && !is_initial(word) && !is_suffix(word)).count();
+    if full > MOST { last_name(words, to).max(from) } else { from }
+}
+
+/// Where a name of two words begins that ends at `to`, with its initials and particles.
+fn last_name(words: &[&str], to: usize) -> usize {
+    let mut at = to;
+    let back = |at: &mut usize, test: &dyn Fn(&str) -> bool| {
+        while *at > 0 && test(words[*at - 1]) {
+            *at -= 1;
+        }
+    };
+    back(&mut at, &is_suffix);
+    at = at.saturating_sub(1);
+    back(&mut at, &is_particle);
+    back(&mut at, &is_initial);
+    at = at.saturating_sub(1);
+    back(&mut at, &is_initial);
+    at
 }
 
 fn some(text: &str) -> Option<String> {
@@ -236,53 +187,10 @@ fn trimmed(text: &str) -> &str {
     }
 }
 
-/// Where the name begins: behind the last title word of those that stand first, and behind the place that a title names
-/// (`Consul General in Sao Paulo Jane Doe`). Zero when the words begin with a name.
-fn name_at(words: &[&str]) -> usize {
-    let Some(first) = words.iter().position(|word| is_title(word)) else { return acronyms(words) };
-    // `NEA Assistant Secretary …`: one word in capitals in front of the title is an office; two words are a name.
-    let office = first == 1 && words[0].len() <= 6 && words[0].bytes().all(|b| b.is_ascii_uppercase() || b == b'-');
-    if first > 0 && !office && acronyms(words) < first {
-        return 0;
-    }
-    let mut at = first;
-    while at < words.len() {
-        let links = words[at..].iter().take_while(|word| is_link(word)).count();
-        let after = at + links;
-        if links > 0 && after < words.len() && !is_title(words[after]) {
-            // `for Near East Affairs`: words up to the next title word, or the place.
-            let next = words[after..].iter().position(|word| is_title(word)).map(|next| after + next);
-            let place = (1..=3)
-                .rev()
-                .find(|&count| words.get(after..after + count).is_some_and(|name| post::by_name(&name.join(" ")).is_some()));
-            match (next, place) {
-                (Some(next), _) => at = next,
-                (None, Some(count)) => return after + count,
-                (None, None) => return after,
-            }
-        } else if after < words.len() && is_title(words[after]) {
-            at = after + 1;
-        } else {
-            return after;
-        }
-    }
-    at
-}
-
 /// `WHA PDAS Jane Doe`: words in capitals in front of a name in small letters are offices and their short forms.
-fn acronyms(words: &[&str]) -> usize {
+fn offices(words: &[&str]) -> usize {
     let capitals = |word: &&&str| word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase() || b == b'-');
     let count = words.iter().take_while(capitals).count();
     let name = words.get(count).is_some_and(|word| word.bytes().any(|b| b.is_ascii_lowercase()));
     if name { count } else { 0 }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_title_words_can_be_searched() {
-        assert!(TITLES.is_sorted(), "{:?}", TITLES.windows(2).find(|pair| pair[0] > pair[1]));
-    }
 }

@@ -1,7 +1,8 @@
 //! The telegrams that an entry of a reference list names: `07 STATE 12345`, `PARIS 12 (07)`, `BAGHDAD 110 AND 140`.
 
 use super::Home;
-use crate::field::date::{century, month};
+use super::year::{following_year, in_brackets, leading_year, two_digits};
+use crate::field::date::month;
 use crate::field::post::{self, Post};
 use crate::field::scan::Scan;
 
@@ -47,6 +48,14 @@ struct Found {
     /// The year that the entry gives.
     year: Option<i32>,
     number: u32,
+    /// The serial has eight digits, as page lines have it.
+    padded: bool,
+}
+
+/// A serial as it is written.
+struct Serial {
+    number: u32,
+    padded: bool,
 }
 
 /// True when a text begins with post and serial.
@@ -60,9 +69,18 @@ pub(super) fn names(text: &str) -> bool {
     text.len() <= 400 && !telegrams(text).is_empty()
 }
 
+/// True for an entry that is a serial and no more: `2962`, `2962 AND PREVIOUS`.
+pub(super) fn is_serial(entry: &str) -> bool {
+    let digits = entry.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = entry.get(digits..).unwrap_or_default().trim_matches([' ', ',', ';', '.']).to_ascii_uppercase();
+    (3..=6).contains(&digits) && (rest.is_empty() || rest == "(NOTAL)" || rest.starts_with("AND PREV"))
+}
+
 /// What an entry names: each telegram with its canonical number, and what is none as it stands.
 pub(super) fn read(entry: &str, home: Home<'_>) -> Vec<(String, Option<String>)> {
-    let found = telegrams(entry);
+    let mut found = telegrams(entry);
+    // `TRIPOLI 227 TRIPOLI 00000402`: the cable's own number in eight digits is the page line's.
+    found.retain(|telegram| !(telegram.padded && Some(telegram.post) == home.post && Some(telegram.number) == home.number));
     let mut out = Vec::new();
     let mut at = 0;
     for (index, telegram) in found.iter().enumerate() {
@@ -186,11 +204,29 @@ fn names_document(text: &str) -> bool {
 fn telegram(entry: &str, at: usize, opens: bool) -> Option<Found> {
     let mut scan = Scan::starting_at(entry, at);
     let before = leading_year(&mut scan);
+    if let Some(found) = reversed(entry, at).filter(|_| opens) {
+        return Some(found);
+    }
     let (post, number_at) = name(entry, scan.at(), opens)?;
     let mut scan = Scan::starting_at(entry, number_at);
-    let number = serial(&mut scan)?;
+    // `STATE (07) 12345`: the year stands between.
+    let between = in_brackets(&mut scan);
+    let Serial { number, padded } = serial(&mut scan)?;
     let after = following_year(&mut scan);
-    Some(Found { start: at, end: scan.at(), post: post.name, year: before.or(after), number })
+    Some(Found { start: at, end: scan.at(), post: post.name, year: before.or(between).or(after), number, padded })
+}
+
+/// `870 ULAANBAATAR`: the serial in front of the post, where nothing else is in the entry.
+fn reversed(entry: &str, at: usize) -> Option<Found> {
+    const LEAST: usize = 3;
+    let mut scan = Scan::starting_at(entry, at);
+    let number = scan.number(LEAST, 6)?;
+    let from = scan.blanks().then_some(scan.at())?;
+    let length = entry[from..].find([',', ';', '\n']).unwrap_or(entry.len() - from);
+    let name = entry[from..from + length].trim_end_matches([' ', '.']);
+    let plain = name.chars().all(|c| c.is_ascii_alphabetic() || c == ' ');
+    let post = if plain { post::by_name(name)? } else { return None };
+    Some(Found { start: at, end: from + name.len(), post: post.name, year: None, number, padded: false })
 }
 
 /// `AND 140`, `, 140`, `/140` behind a telegram: another serial of the same post, and of the same year.
@@ -205,53 +241,13 @@ fn same_post(entry: &str, at: usize, last: &Found) -> Option<Found> {
     if !(sign || and) || telegram(entry, start, true).is_some() {
         return None;
     }
-    let number = serial(&mut scan)?;
+    let Serial { number, padded } = serial(&mut scan)?;
     let after = following_year(&mut scan);
     let rest = scan.rest().trim_start();
     let ends = rest.is_empty()
         || rest.starts_with([',', ';', '(', '.', ')', '&', '/'])
         || ["AND ", "NOTAL"].iter().any(|word| rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)));
-    ends.then_some(Found { start, end: scan.at(), post: last.post, year: after.or(last.year), number })
-}
-
-/// `07`, `'07`, `(07)`, `2007` in front of a post.
-fn leading_year(scan: &mut Scan<'_>) -> Option<i32> {
-    let before = *scan;
-    let quoted = scan.one_of(&['\'', '’', '‘', '`', '(', '[']);
-    let year = scan.while_char(|c| c.is_ascii_digit()).and_then(year_of);
-    if year.is_none() {
-        *scan = before;
-        return None;
-    }
-    if matches!(quoted, Some('(' | '[')) {
-        scan.one_of(&[')', ']']);
-    }
-    scan.while_char(|c| matches!(c, ' ' | '-' | '\u{a0}' | '.'));
-    year
-}
-
-/// `(07)`, `(2007)`, `'07`, `OF 2007` behind a serial.
-fn following_year(scan: &mut Scan<'_>) -> Option<i32> {
-    let mut ahead = *scan;
-    ahead.blanks();
-    let open = ahead.one_of(&['(', '[', '\'', '’']);
-    let of = open.is_none() && ahead.whole_word("OF") && ahead.blanks();
-    let digits = ahead.while_char(|c| c.is_ascii_digit()).filter(|digits| open.is_some() || (of && digits.len() == 4))?;
-    let year = year_of(digits)?;
-    let closed = !matches!(open, Some('(' | '[')) || ahead.one_of(&[')', ']', ',', ';']).is_some();
-    closed.then(|| {
-        *scan = ahead;
-        year
-    })
-}
-
-fn year_of(digits: &str) -> Option<i32> {
-    let number: u32 = digits.parse().ok()?;
-    match digits.len() {
-        2 => Some(century(number)).filter(|year| *year < 2030),
-        4 => (1950..2030).contains(&number).then_some(number.cast_signed()),
-        _ => None,
-    }
+    ends.then_some(Found { start, end: scan.at(), post: last.post, year: after.or(last.year), number, padded })
 }
 
 /// The post whose name begins here, and where its serial begins. Names have up to four words; the longest that is known
@@ -262,8 +258,11 @@ fn name(entry: &str, at: usize, misspelt: bool) -> Option<(Post, usize)> {
         return None;
     }
     let digits = rest.find(|c: char| c.is_ascii_digit()).filter(|digits| *digits <= 40)?;
+    // `STATE (07) 12345`
+    let digits = if rest[..digits].ends_with('(') { digits - 1 } else { digits };
     let name = rest[..digits].trim_end_matches([' ', '-', '#', ':', '_', '\u{a0}', '.']);
-    let name = [" NO", " NR", " CABLE", " TEL"].iter().find_map(|word| strip_word(name, word)).unwrap_or(name);
+    let name =
+        [" NO", " NR", " CABLE", " CABLES", " TEL", " TELS"].iter().find_map(|word| strip_word(name, word)).unwrap_or(name);
     let name = name.trim_end_matches(['.', ' ']);
     let plain = name.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’' | '.'));
     if !plain || name.split_whitespace().count() > 5 {
@@ -279,10 +278,11 @@ fn strip_word<'a>(name: &'a str, word: &str) -> Option<&'a str> {
 }
 
 /// A serial: up to eight digits that are no date, no time and no group of a longer number.
-fn serial(scan: &mut Scan<'_>) -> Option<u32> {
+fn serial(scan: &mut Scan<'_>) -> Option<Serial> {
+    const PADDED: usize = 8;
     let mut ahead = *scan;
     ahead.one_of(&['#']);
-    let digits = ahead.digits(1, 8)?;
+    let digits = ahead.digits(1, PADDED)?;
     let rest = ahead.rest();
     let next = rest.chars().next();
     if next.is_some_and(char::is_alphanumeric) {
@@ -299,12 +299,14 @@ fn serial(scan: &mut Scan<'_>) -> Option<u32> {
     let figure = next.bytes().take_while(u8::is_ascii_digit).count();
     // `1) STATE 15220 2) PARIS 12`: a list by figures.
     let listed = next[figure..].starts_with(')');
-    let group = rest.starts_with(' ') && figure > 0 && !listed && !telegram_follows(next);
+    let year = digits.len() >= 3 && two_digits(&mut ahead.clone()).is_some();
+    let group = rest.starts_with(' ') && figure > 0 && !listed && !year && !telegram_follows(next);
     if day || group {
         return None;
     }
     *scan = ahead;
-    digits.parse().ok().filter(|number| *number > 0)
+    let padded = digits.len() == PADDED && digits.starts_with('0');
+    digits.parse().ok().filter(|number| *number > 0).map(|number| Serial { number, padded })
 }
 
 /// `-3-08` behind a figure: a date.

@@ -2,12 +2,19 @@
 
 /// A letter of the list with its signs: the letter in capitals, and where its entry begins.
 fn letter(text: &str) -> Option<(char, usize)> {
-    let rest = text.trim_start_matches(['¶', '\u{fffd}', ' ', '\u{a0}']);
-    let rest = ["REFTEL ", "REF "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    // A dash in front is how older telegrams wrote an indent: `-      (B) STATE 12345`.
+    let rest = text.strip_prefix('-').filter(|rest| rest.starts_with(' ')).unwrap_or(text);
+    let rest = rest.trim_start_matches(['¶', '\u{fffd}', ' ', '\u{a0}']);
+    let word = |word: &&str| rest.get(..word.len()).filter(|start| start.eq_ignore_ascii_case(word)).map(|_| &rest[word.len()..]);
+    let rest = ["REFTEL ", "REF "].iter().find_map(word).unwrap_or(rest);
     let (open, rest) = rest.strip_prefix(['(', '[']).map_or((false, rest), |rest| (true, rest.trim_start()));
     let first = rest.chars().next().filter(char::is_ascii_alphabetic)?;
     let rest = &rest[1..];
     let sign = rest.trim_start_matches(' ').chars().next()?;
+    // `A - LISBON 28`.
+    if let Some(dash) = rest.strip_prefix(" - ").filter(|_| !open) {
+        return Some((first.to_ascii_uppercase(), text.len() - dash.len()));
+    }
     let closes = if open { matches!(sign, ')' | ']') } else { matches!(sign, '.' | ')' | ':') };
     // A blank before the sign is a slip of lists in brackets only (`( A )`): `A .` is an initial.
     if !closes || (!open && rest.starts_with(' ')) {
@@ -76,8 +83,11 @@ fn begins(text: &str, at: usize, last: Option<char>) -> Option<(char, usize)> {
     let fits = match last {
         None if text[..at].trim().is_empty() => first <= 'C',
         // `REF: BEIJING 1761 B. BEIJING 1691`: the first entry has lost its letter.
+        // `REF: 07 STATE 12345; A. STATE 23456`: a list behind an entry without a letter.
+        None if first == 'A' && text[..at].trim_end().ends_with([';', ',']) => goes_on(&text[at + length..]),
         None => first == 'B' && text[..at].contains(|c: char| c.is_ascii_digit()) && goes_on(&text[at + length..]),
-        Some(last) if opens_line => first > last && (first as u32) - (last as u32) <= 3,
+        // A letter may stand on two lines: `B) DOE-ROE E-MAIL` / `B) STATE 12345`.
+        Some(last) if opens_line => first >= last && (first as u32) - (last as u32) <= 3,
         Some(last) => first as u32 == last as u32 + 1 && goes_on(&text[at + length..]),
     };
     fits.then_some((first, length))
@@ -85,9 +95,12 @@ fn begins(text: &str, at: usize, last: Option<char>) -> Option<(char, usize)> {
 
 /// True when an entry inside a line names something by number. `E-MAIL A. DOE TO B. ROE` has initials.
 fn goes_on(rest: &str) -> bool {
-    let line = rest.split('\n').next().unwrap_or_default();
+    let (line, next) = rest.split_once('\n').unwrap_or((rest, ""));
     let entry = if line.trim().is_empty() { rest.trim_start() } else { line };
-    entry.chars().take(60).any(|c| c.is_ascii_digit())
+    // `(C) LAGOS` / `01583`: the number stands on the next line.
+    let wrapped =
+        || super::cited::opens(&format!("{} {}", line.trim(), next.trim_start().split('\n').next().unwrap_or_default()));
+    entry.chars().take(60).any(|c| c.is_ascii_digit()) || (line.len() <= 24 && !next.is_empty() && wrapped())
 }
 
 fn push(out: &mut Vec<(Option<char>, String)>, label: Option<char>, text: &str) {

@@ -2,6 +2,7 @@
 
 mod cited;
 mod list;
+mod year;
 
 use super::label::marking_end;
 use super::scan::Scan;
@@ -28,6 +29,10 @@ pub fn label(line: &str) -> Option<usize> {
     let marking = marking_end(line);
     let mut scan = Scan::starting_at(line, marking);
     scan.blanks();
+    // `A. REF LISBON 222` with the other entries under it.
+    if let Some(first) = scan.rest().strip_prefix("A. REF ").filter(|first| cited::opens(first)) {
+        return Some(line.len() - first.len() - "A. REF ".len());
+    }
     let word = |scan: &mut Scan<'_>| ["REFERENCE", "REFTEL", "REF"].iter().any(|word| scan.word(word));
     if !word(&mut scan) {
         return None;
@@ -67,6 +72,14 @@ pub fn names_telegram(line: &str) -> bool {
     cited::names(line)
 }
 
+/// True for a line that goes on a telegram's name which a wrap tore, whatever stands between: `… (B) RIO` / `DE JANEIRO 1291`.
+#[must_use]
+pub fn is_torn(field: &str, line: &str) -> bool {
+    let (_, last) = field.split_at(field.rfind([')', '.', ':', ';', ',']).map_or(0, |sign| sign + 1));
+    let last = last.trim();
+    last.len() <= 30 && !last.bytes().any(|b| b.is_ascii_digit()) && cited::opens(&format!("{last} {}", line.trim()))
+}
+
 /// True for a field that has its label and nothing else yet.
 #[must_use]
 pub fn is_empty(field: &str) -> bool {
@@ -86,8 +99,18 @@ pub fn is_empty(field: &str) -> bool {
 pub fn parse(text: &str, home: Home<'_>) -> Vec<Reference> {
     let end = (0..=text.len().min(LONGEST)).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
     let mut out = Vec::new();
+    let mut post: Option<String> = None;
     for (label, entry) in list::entries(&text[..end]) {
-        for (as_written, canonical) in cited::read(&entry, home) {
+        // `A. LISBON 2969` / `B. 2962 AND PREVIOUS`: an entry may leave the post out.
+        let bare = label.is_some() && cited::is_serial(&entry);
+        let named = post.as_deref().or(home.post).filter(|_| bare).map(|post| format!("{post} {entry}"));
+        for (mut as_written, canonical) in cited::read(named.as_deref().unwrap_or(&entry), home) {
+            if let Some(canonical) = &canonical {
+                post = Some(canonical[2..].trim_end_matches(|c: char| c.is_ascii_digit()).to_owned());
+            }
+            if named.is_some() {
+                as_written.clone_from(&entry);
+            }
             let label = label.map(|letter| letter.to_string());
             out.push(Reference { label, as_written, canonical });
         }

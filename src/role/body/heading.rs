@@ -11,7 +11,9 @@ const MOST_LINES: usize = 4;
 impl Body<'_> {
     /// A heading of one line or a few.
     pub(super) fn heading(&self, index: usize, before: Option<Before>) -> Option<Found> {
-        if !self.is_text(index) {
+        // `END` / `SUMMARY.`: the wrap stands inside the words that end a part.
+        let torn = before.is_some_and(|before| !before.apart && prose::ends_with_end(self.text(before.index)));
+        if !self.is_text(index) || torn {
             return None;
         }
         if self.is_amid_text(index) {
@@ -80,6 +82,9 @@ impl Body<'_> {
         if !capitals && !self.is_free(index, before) && !self.after_fragment(index, before) {
             return None;
         }
+        if before.is_some_and(|before| self.goes_on_capitals(before)) {
+            return None;
+        }
         let apart = before.is_none_or(|before| before.apart);
         let mut lines = 0;
         while lines < 3 && self.is_text(index + lines) && title::looks_like(self.text(index + lines), self.all_capitals) {
@@ -98,6 +103,14 @@ impl Body<'_> {
             }
         }
         None
+    }
+
+    /// True right under a line in capitals that has not ended: `1. (U) CLASSIFIED BY JANE DOE, DEPUTY CHIEF OF` / `MISSION`.
+    fn goes_on_capitals(&self, before: Before) -> bool {
+        let last = self.text(before.index);
+        let capitals = !last.bytes().any(|b| b.is_ascii_lowercase());
+        let open = prose::ends_in_the_middle(last) || last.trim_end().ends_with([',', ';']);
+        capitals && open && !before.apart && matches!(before.role, Role::Paragraph | Role::Item)
     }
 
     /// Few lines have under them what a title stands above: this asks for it before anything that takes longer.

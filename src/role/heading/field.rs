@@ -1,7 +1,7 @@
 //! Which lines without a label go on the field above them.
 
 use super::Open;
-use crate::field::{address, classified_by, distribution, executive_order, reference, tags};
+use crate::field::{address, classified_by, distribution, executive_order, label, reference, tags};
 use crate::limits::LOOK_AHEAD_LINES;
 use crate::role::{Role, Sheet, is_part_name, opens_with_part_name, prose};
 use crate::shape::Shape;
@@ -34,6 +34,8 @@ pub(super) fn goes_on(sheet: Sheet<'_>, at: usize, open: &Open, apart: bool) -> 
         Role::Reference if matches!(shape, Shape::Numbered(numbered) if numbered.marking.is_none()) => {
             !apart && text.len() <= 40 && reference::names_telegram(text)
         }
+        // `(B) PARIS` / `34, (C) ROME 7`: no paragraph 34.
+        Role::Reference if matches!(shape, Shape::Numbered(_)) => !apart && reference::is_torn(&open.text, text),
         Role::Reference => (plain || item) && reference_goes_on(sheet, at, open, apart),
         Role::ClassifiedBy => classifier_goes_on(shape, text, open, apart),
         _ => false,
@@ -48,9 +50,12 @@ fn is_over_page(sheet: Sheet<'_>, at: usize) -> bool {
 
 /// A list that ended with a comma or inside a bracket goes on, over a blank line too; else only known codes do.
 fn tags_go_on(text: &str, before: &str, apart: bool) -> bool {
+    // `ECON, PHUM, UK SUBJECT: …`: the next label stands on the list's last line.
+    let next = label::inside(text, Some(label::Labelled::Tags)).first().map_or(text.len(), |part| part.at);
+    let text = text[..next].trim_end();
     let open = before.trim_end().ends_with([',', ';', '/']);
     let bracket = before.matches('(').count() > before.matches(')').count();
-    (open && tags::may_go_on(text)) || bracket || (!apart && tags::is_codes(text))
+    (open && tags::may_go_on(text)) || bracket || (!apart && (tags::is_codes(text) || tags::ends_term(before, text)))
 }
 
 /// A subject goes on to the next line; over a blank line, as page lines have on both sides, only when it cannot end where
@@ -85,7 +90,8 @@ fn reference_goes_on(sheet: Sheet<'_>, at: usize, open: &Open, apart: bool) -> b
         last.ends_with([',', ';', '-', '/', '&']) || prose::ends_in_the_middle(last) || bracket || last.ends_with(" AND");
     let telegram = reference::names_telegram(text);
     if apart {
-        return telegram && (middle || reference::is_empty(&open.text)) && text.len() <= 80;
+        let torn = reference::is_torn(&open.text, text);
+        return ((telegram && (middle || reference::is_empty(&open.text))) || torn) && text.len() <= 80;
     }
     let small = text.bytes().filter(u8::is_ascii_lowercase).count();
     let prose = text.split(' ').count() >= 7 && small * 2 > text.len();
