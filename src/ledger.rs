@@ -175,8 +175,9 @@ fn of_line(at: usize, line: &Line<'_>, judged: &Judged, layout: &Layout, mut pus
     };
     let by_reader = removed == Some(Reason::ReadersChoice);
     let region = line.region.filter(|region| removed.is_some() && judged.regions[*region] == removed);
-    let page = removed
-        .filter(|reason| matches!(line.runs, Runs::Pieces(_)) && matches!(reason, Reason::SiteNavigation | Reason::SiteText));
+    let page = removed.filter(|reason| {
+        !matches!(line.runs, Runs::Direct { .. }) && matches!(reason, Reason::SiteNavigation | Reason::SiteText)
+    });
     let alone = if by_reader { Joins::Reader } else { Joins::Line(at) };
     let joins = region.map(Joins::Region).or(page.map(Joins::Page)).unwrap_or(alone);
     for span in line.pieces() {
@@ -197,9 +198,12 @@ struct Joiner<'b, 'a> {
     books: &'b mut Books<'a>,
     booked: Booked,
     /// The last two rows' pieces, to see whether a row goes on, directly or across mark-up inside a removed line.
-    before: Option<Piece>,
-    last: Option<Piece>,
+    before: Option<Kin>,
+    last: Option<Kin>,
 }
+
+/// What pieces of one row have in common.
+type Kin = (Joins, Fate);
 
 impl<'b, 'a> Joiner<'b, 'a> {
     fn new(books: &'b mut Books<'a>, lines: usize) -> Self {
@@ -211,12 +215,13 @@ impl<'b, 'a> Joiner<'b, 'a> {
         if piece.span.is_empty() {
             return;
         }
-        let same = |other: Option<Piece>| other.is_some_and(|other| other.fate == piece.fate && other.joins == piece.joins);
+        let kin = (piece.joins, piece.fate);
+        let same = |other: Option<Kin>| other == Some(kin);
         let goes_on = same(self.last);
         let across = !goes_on
             && matches!(piece.fate, Fate::Removed(_))
             && piece.joins != Joins::Markup
-            && self.last.is_some_and(|last| last.joins == Joins::Markup)
+            && self.last.is_some_and(|(joins, _)| joins == Joins::Markup)
             && same(self.before);
         if across {
             self.booked.ledger.rows.pop();
@@ -229,7 +234,7 @@ impl<'b, 'a> Joiner<'b, 'a> {
             self.booked.begin(&piece, || numbers.line_of(source, piece.span.start));
             self.before = self.last;
         }
-        self.last = Some(piece);
+        self.last = Some(kin);
         if let (Some(line), Fate::Removed(_)) = (piece.line, piece.fate) {
             self.booked.of_line[line] = (self.books.removed + self.booked.removed.len()).checked_sub(1);
         }

@@ -178,10 +178,7 @@ pub fn parse(name: &str, bytes: &[u8]) -> Result<Parsed, Refusal> {
 
 /// The way from text to record.
 fn read(name: &str, bytes: usize, decoded: Decoded, choices: &Choices) -> Result<Parsed, Refusal> {
-    let mut contained = container::open(&decoded.text);
-    let mut lines = line::split(&decoded.text, &contained);
-    // The lines have all of them, and those of a long page take several times its length.
-    contained.chunks = Vec::new();
+    let (contained, mut lines) = line::read(&decoded.text);
     // A page may break lines without a line end of its source: `x<br>x<br>`.
     if lines.lines.len() > limits::MAX_LINES {
         return Err(Refusal::TooManyLines { lines: lines.lines.len(), limit: limits::MAX_LINES });

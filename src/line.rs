@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::bytes;
-use crate::container::{ChunkKind, Contained, Hint};
+use crate::container::{self, Chunk, ChunkKind, Contained, Hint};
 use crate::span::{Numbers, Span};
 
 /// One line of text.
@@ -34,8 +34,38 @@ pub enum Runs {
         /// Span of text and line end.
         span: Span,
     },
+    /// The same of a line in which a page has no mark-up. What ends it, if anything, may stand behind mark-up.
+    Unbroken(Unbroken),
     /// Pieces of the source, each giving so many bytes of text.
     Pieces(Vec<Run>),
+}
+
+/// Where a line's text and its end stand. A page has one for each entry of its menus, so that it is kept short: no file is as
+/// long as these numbers can be.
+#[derive(Debug, Clone, Copy)]
+pub struct Unbroken {
+    start: u32,
+    end: u32,
+    end_length: u32,
+}
+
+impl Unbroken {
+    fn new(text: Span) -> Self {
+        let short = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Self { start: short(text.start), end: short(text.end), end_length: 0 }
+    }
+
+    /// The line end stands here.
+    fn ended(self, end: Span) -> Self {
+        let short = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Self { end: short(end.start), end_length: short(end.len()), ..self }
+    }
+
+    /// The places of the text, which is so long, and of the line end.
+    fn places(self, text: usize) -> (Span, Span) {
+        let (start, end) = (self.start as usize, self.end as usize);
+        (Span::new(start, start + text), Span::new(end, end + self.end_length as usize))
+    }
 }
 
 /// A piece of the source and how many bytes of the line's text it gives (none: a line end, or layout).
@@ -71,6 +101,10 @@ impl Line<'_> {
     pub fn span(&self) -> Span {
         match &self.runs {
             Runs::Direct { span } => *span,
+            Runs::Unbroken(place) => {
+                let (text, end) = place.places(self.text.len());
+                text.cover(end)
+            }
             Runs::Pieces(runs) => match (runs.first(), runs.last()) {
                 (Some(first), Some(last)) => first.span.cover(last.span),
                 _ => Span::default(),
@@ -90,6 +124,7 @@ impl Line<'_> {
     pub fn is_ended(&self) -> bool {
         match &self.runs {
             Runs::Direct { span } => span.len() > self.text.len(),
+            Runs::Unbroken(place) => place.end_length > 0,
             Runs::Pieces(runs) => runs.last().is_some_and(|run| run.text == 0),
         }
     }
@@ -97,11 +132,15 @@ impl Line<'_> {
     /// The places of all its bytes, in order: text, cuts and line end.
     #[must_use]
     pub fn pieces(&self) -> impl DoubleEndedIterator<Item = Span> {
-        let (whole, runs) = match &self.runs {
-            Runs::Direct { span } => (Some(*span), [].as_slice()),
-            Runs::Pieces(runs) => (None, runs.as_slice()),
+        let ([first, last], runs) = match &self.runs {
+            Runs::Direct { span } => ([Some(*span), None], [].as_slice()),
+            Runs::Unbroken(place) => {
+                let (text, end) = place.places(self.text.len());
+                ([Some(text), Some(end)], [].as_slice())
+            }
+            Runs::Pieces(runs) => ([None, None], runs.as_slice()),
         };
-        whole.into_iter().chain(runs.iter().map(|run| run.span))
+        first.into_iter().chain(last).chain(runs.iter().map(|run| run.span))
     }
 
     /// Takes the bytes `from..to` of the text out, for the reason of this code. A decoded character reference is never
@@ -156,22 +195,32 @@ impl Line<'_> {
         self.runs = Runs::Pieces(out);
     }
 
-    /// The runs, a direct line's text and line end among them.
+    /// The runs, an unbroken line's text and line end among them.
     fn runs(&self) -> Vec<Run> {
         match &self.runs {
             Runs::Pieces(runs) => runs.clone(),
             Runs::Direct { span } => {
-                let text = Span::new(span.start, span.start + self.text.len());
-                let end = Span::new(text.end, span.end);
-                vec![Run { span: text, text: text.len() }, Run { span: end, text: 0 }]
+                let end = span.start + self.text.len();
+                text_and_end(Span::new(span.start, end), Span::new(end, span.end))
+            }
+            Runs::Unbroken(place) => {
+                let (text, end) = place.places(self.text.len());
+                text_and_end(text, end)
             }
         }
     }
 }
 
-/// Cuts the chunks into lines.
+/// The runs of a line that is the source itself: its text, and its line end if there is one.
+fn text_and_end(text: Span, end: Span) -> Vec<Run> {
+    let text = Run { span: text, text: text.len() };
+    if end.is_empty() { vec![text] } else { vec![text, Run { span: end, text: 0 }] }
+}
+
+/// Opens what holds the text and cuts its chunks into lines as they come: the lines have all of them, and the chunks of a
+/// long page would take several times its length.
 #[must_use]
-pub fn split<'a>(source: &'a str, contained: &Contained<'a>) -> Lines<'a> {
+pub fn read(source: &str) -> (Contained<'_>, Lines<'_>) {
     let mut splitter = Splitter {
         source,
         numbers: Numbers::default(),
@@ -179,26 +228,11 @@ pub fn split<'a>(source: &'a str, contained: &Contained<'a>) -> Lines<'a> {
         open: None,
         apart: false,
         place: Place::default(),
+        record: false,
     };
-    let mut records = contained.records.iter().peekable();
-    for chunk in &contained.chunks {
-        // No line reaches from one record into the next.
-        if records.next_if(|start| **start <= chunk.span.start).is_some() {
-            splitter.close();
-        }
-        splitter.place = Place { hint: chunk.hint, region: chunk.region };
-        match &chunk.kind {
-            ChunkKind::Verbatim(Cow::Borrowed(text)) => splitter.verbatim(text, chunk.span.start),
-            ChunkKind::Verbatim(Cow::Owned(text)) => splitter.decoded(text, chunk.span),
-            ChunkKind::Flow(Cow::Borrowed(text)) => splitter.flow(text, chunk.span.start),
-            ChunkKind::Flow(Cow::Owned(text)) => splitter.decoded(text, chunk.span),
-            ChunkKind::Inline => splitter.markup(chunk.span, false, false),
-            ChunkKind::LineBreak => splitter.markup(chunk.span, true, false),
-            ChunkKind::BlockBreak => splitter.markup(chunk.span, true, true),
-        }
-    }
+    let contained = container::read(source, &mut |chunk, begins| splitter.chunk(chunk, begins));
     splitter.close();
-    splitter.out
+    (contained, splitter.out)
 }
 
 #[derive(Clone, Copy, Default)]
@@ -211,9 +245,23 @@ struct Place {
 struct Open<'a> {
     no: usize,
     text: Cow<'a, str>,
+    /// Where it stands as long as it is the source itself.
+    unbroken: Option<Unbroken>,
+    /// Its pieces once it is not.
     runs: Vec<Run>,
     apart: bool,
     place: Place,
+}
+
+impl Open<'_> {
+    /// One more piece behind the others.
+    fn go_on(&mut self, run: Run, length: usize) {
+        if let Some(place) = self.unbroken.take() {
+            let (text, end) = place.places(length);
+            self.runs = text_and_end(text, end);
+        }
+        self.runs.push(run);
+    }
 }
 
 struct Splitter<'a> {
@@ -223,9 +271,28 @@ struct Splitter<'a> {
     open: Option<Open<'a>>,
     apart: bool,
     place: Place,
+    /// A record has begun, and no mark-up was met since.
+    record: bool,
 }
 
 impl<'a> Splitter<'a> {
+    fn chunk(&mut self, chunk: Chunk<'a>, begins_record: bool) {
+        // No line reaches from one record into the next.
+        if begins_record {
+            self.close();
+            self.record = true;
+        }
+        self.place = Place { hint: chunk.hint, region: chunk.region };
+        match chunk.kind {
+            ChunkKind::Verbatim(Cow::Borrowed(text)) => self.verbatim(text, chunk.span.start),
+            ChunkKind::Flow(Cow::Borrowed(text)) => self.flow(text, chunk.span.start),
+            ChunkKind::Verbatim(Cow::Owned(text)) | ChunkKind::Flow(Cow::Owned(text)) => self.decoded(text, chunk.span),
+            ChunkKind::Inline => self.markup(chunk.span, false, false),
+            ChunkKind::LineBreak => self.markup(chunk.span, true, false),
+            ChunkKind::BlockBreak => self.markup(chunk.span, true, true),
+        }
+    }
+
     fn verbatim(&mut self, text: &'a str, start: usize) {
         let mut at = 0;
         while at < text.len() {
@@ -258,7 +325,11 @@ impl<'a> Splitter<'a> {
             } else {
                 let lead = if self.open.is_none() { line.len() - line.trim_ascii_start().len() } else { 0 };
                 self.layout(Span::new(span.start, span.start + lead));
-                self.append(Cow::Borrowed(&line[lead..]), Span::new(span.start + lead, span.end));
+                // Where a tag stands before the line end, as behind each link of a menu, nothing is left to add.
+                let nothing = lead == line.len() && self.open.as_ref().is_some_and(|open| open.place.region == self.place.region);
+                if !nothing {
+                    self.append(Cow::Borrowed(&line[lead..]), Span::new(span.start + lead, span.end));
+                }
                 if end > 0 {
                     self.line_end(terminator);
                 }
@@ -267,12 +338,13 @@ impl<'a> Splitter<'a> {
         }
     }
 
-    fn decoded(&mut self, text: &str, span: Span) {
+    fn decoded(&mut self, text: String, span: Span) {
         if text == "\n" {
             self.append(Cow::Borrowed(""), Span::new(span.start, span.start));
             self.line_end(span);
         } else {
-            self.append(Cow::Owned(text.replace(['\n', '\r'], " ")), span);
+            let broken = text.contains(['\n', '\r']);
+            self.append(Cow::Owned(if broken { text.replace(['\n', '\r'], " ") } else { text }), span);
         }
     }
 
@@ -284,37 +356,27 @@ impl<'a> Splitter<'a> {
         self.layout(span);
     }
 
-    /// Bytes that give no text: they are mark-up or its layout.
+    /// Bytes that give no text: they are mark-up or its layout. What touches is one, but for two records'.
     fn layout(&mut self, span: Span) {
-        if !span.is_empty() {
-            self.out.markup.push(Markup { span, region: self.place.region });
+        if span.is_empty() {
+            return;
         }
+        let region = self.place.region;
+        let touches = |before: &&mut Markup| before.span.end == span.start && before.region == region;
+        match self.out.markup.last_mut().filter(touches) {
+            Some(before) if !self.record => before.span.end = span.end,
+            _ => self.out.markup.push(Markup { span, region }),
+        }
+        self.record = false;
     }
 
     /// A whole line that is the source itself.
     fn direct(&mut self, text: &'a str, span: Span) {
-        if self.out.lines.len() == self.out.lines.capacity() {
-            self.make_room(span);
-        }
-        let line = Line {
-            no: self.numbers.line_of(self.source, span.start),
-            text: Cow::Borrowed(text),
-            runs: Runs::Direct { span },
-            apart: std::mem::take(&mut self.apart),
-            hint: self.place.hint,
-            region: self.place.region,
-            cuts: Vec::new(),
-        };
+        let no = self.numbers.line_of(self.source, span.start);
         self.numbers.pass(self.source, span);
-        self.out.lines.push(line);
-    }
-
-    /// Room for the lines that the rest of the source has if they are as long as those so far.
-    fn make_room(&mut self, span: Span) {
-        const FIRST: usize = 64;
-        let (lines, length) = (self.out.lines.len(), self.source.len());
-        let all = if lines < FIRST { length / FIRST } else { length / (span.start / lines).max(1) };
-        self.out.lines.reserve_exact((all + all / 32).saturating_sub(lines).max(lines / 8 + FIRST));
+        let apart = std::mem::take(&mut self.apart);
+        let place = self.place;
+        self.push(Open { no, text: Cow::Borrowed(text), unbroken: None, runs: Vec::new(), apart, place }, Runs::Direct { span });
     }
 
     fn append(&mut self, text: Cow<'a, str>, span: Span) {
@@ -324,14 +386,16 @@ impl<'a> Splitter<'a> {
         let run = Run { span, text: text.len() };
         match &mut self.open {
             Some(open) => {
+                open.go_on(run, open.text.len());
                 open.text.to_mut().push_str(&text);
-                open.runs.push(run);
             }
             None => {
+                let own = matches!(text, Cow::Borrowed(_));
                 self.open = Some(Open {
                     no: self.numbers.line_of(self.source, span.start),
                     text,
-                    runs: vec![run],
+                    unbroken: own.then(|| Unbroken::new(span)),
+                    runs: if own { Vec::new() } else { vec![run] },
                     apart: std::mem::take(&mut self.apart),
                     place: self.place,
                 });
@@ -340,25 +404,26 @@ impl<'a> Splitter<'a> {
     }
 
     fn line_end(&mut self, span: Span) {
-        if let Some(open) = &mut self.open {
-            open.runs.push(Run { span, text: 0 });
+        match &mut self.open {
+            Some(Open { unbroken: Some(own), .. }) => *own = own.ended(span),
+            Some(open) => open.go_on(Run { span, text: 0 }, open.text.len()),
+            None => {}
         }
         self.close();
     }
 
     fn close(&mut self) {
-        if let Some(open) = self.open.take() {
-            let Open { no, text, runs, apart, place } = open;
-            self.out.lines.push(Line {
-                no,
-                text,
-                runs: Runs::Pieces(runs),
-                apart,
-                hint: place.hint,
-                region: place.region,
-                cuts: Vec::new(),
-            });
+        if let Some(mut open) = self.open.take() {
+            let pieces = std::mem::take(&mut open.runs);
+            let runs = open.unbroken.map_or(Runs::Pieces(pieces), Runs::Unbroken);
+            self.push(open, runs);
         }
+    }
+
+    fn push(&mut self, line: Open<'a>, runs: Runs) {
+        let Open { no, text, apart, place: Place { hint, region }, .. } = line;
+        let line = Line { no, text, runs, apart, hint, region, cuts: Vec::new() };
+        self.out.lines.push(line);
     }
 }
 

@@ -118,10 +118,10 @@ fn content(parts: Parts<'_>, at: usize) -> Span {
     let line = &parts.lines[at];
     let whole = line.span();
     let blanks = line.text.len() - bytes::trim_end(&line.text).len();
-    let end: usize = line.pieces().next_back().map_or(whole.end, |last| last.end);
-    let terminator = whole.len().saturating_sub(line.text.len());
     match &line.runs {
-        crate::line::Runs::Direct { .. } => Span::new(whole.start, end - terminator - blanks),
+        crate::line::Runs::Direct { .. } | crate::line::Runs::Unbroken(_) => {
+            Span::new(whole.start, whole.start + line.text.len() - blanks)
+        }
         crate::line::Runs::Pieces(runs) => {
             let last =
                 runs.iter().rev().find(|run| run.text > 0).map_or(whole.end, |run| run.span.end - blanks.min(run.span.len()));

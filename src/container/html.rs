@@ -12,7 +12,7 @@ mod token;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::{Chunk, ChunkKind, Contained, Hint, Region, RegionKind};
+use super::{Chunk, ChunkKind, Contained, Hint, Region, RegionKind, Take};
 use crate::record::ContainerKind;
 use crate::span::Span;
 use element::Layout;
@@ -30,7 +30,7 @@ struct Open<'a> {
 const SHALLOW: usize = 64;
 
 /// Cuts a page into chunks.
-struct Cutter<'a> {
+struct Cutter<'t, 'a> {
     source: &'a str,
     at: usize,
     open: Vec<Open<'a>>,
@@ -39,20 +39,16 @@ struct Cutter<'a> {
     counts: HashMap<Cow<'a, str>, usize>,
     row: u16,
     column: u16,
-    out: Contained<'a>,
+    regions: Vec<Region>,
+    take: &'t mut Take<'t, 'a>,
 }
 
-/// Cuts a page into chunks.
-pub(super) fn open(source: &str) -> Contained<'_> {
-    let mut cutter = Cutter {
-        source,
-        at: 0,
-        open: Vec::new(),
-        counts: HashMap::new(),
-        row: 0,
-        column: 0,
-        out: Contained { kind: ContainerKind::Html, chunks: Vec::new(), regions: Vec::new(), records: Vec::new() },
-    };
+/// Cuts a page into chunks and gives each away.
+pub(super) fn read<'a>(source: &'a str, take: &mut Take<'_, 'a>) -> Contained<'a> {
+    // The cutter holds on to the closure under one name for both of its lifetimes.
+    let take: &mut Take<'_, 'a> = &mut |chunk, begins| take(chunk, begins);
+    let mut cutter =
+        Cutter { source, at: 0, open: Vec::new(), counts: HashMap::new(), row: 0, column: 0, regions: Vec::new(), take };
     for token in token::tokens(source) {
         match token.kind {
             Kind::Start(name, attributes) => cutter.start(lower(name), attributes, token.span),
@@ -61,7 +57,7 @@ pub(super) fn open(source: &str) -> Contained<'_> {
         }
     }
     cutter.text_up_to(source.len());
-    cutter.out
+    Contained { kind: ContainerKind::Html, chunks: Vec::new(), regions: cutter.regions, records: Vec::new() }
 }
 
 /// The name of an element; HTML knows no case in it.
@@ -69,7 +65,7 @@ fn lower(name: &str) -> Cow<'_, str> {
     if name.bytes().any(|b| b.is_ascii_uppercase()) { name.to_ascii_lowercase().into() } else { name.into() }
 }
 
-impl<'a> Cutter<'a> {
+impl<'a> Cutter<'_, 'a> {
     fn region(&self) -> Option<usize> {
         self.open.last().and_then(|open| open.region)
     }
@@ -79,7 +75,7 @@ impl<'a> Cutter<'a> {
     }
 
     fn unseen(&self) -> bool {
-        self.region().is_some_and(|at| self.out.regions[at].kind == RegionKind::Unseen)
+        self.region().is_some_and(|at| self.regions[at].kind == RegionKind::Unseen)
     }
 
     /// Everything from where the last tag ended up to `end` is text.
@@ -91,14 +87,14 @@ impl<'a> Cutter<'a> {
         }
         let (region, hint) = (self.region(), self.hint());
         if self.unseen() && hint != Hint::PageTitle {
-            self.out.chunks.push(Chunk { span, kind: ChunkKind::Inline, region, hint });
+            (self.take)(Chunk { span, kind: ChunkKind::Inline, region, hint }, false);
             return;
         }
         let verbatim = self.open.last().is_some_and(|open| open.preformatted);
-        let chunks = &mut self.out.chunks;
+        let take = &mut *self.take;
         entity::runs(self.source, span, |span, text| {
             let kind = if verbatim { ChunkKind::Verbatim(text) } else { ChunkKind::Flow(text) };
-            chunks.push(Chunk { span, kind, region, hint });
+            take(Chunk { span, kind, region, hint }, false);
         });
     }
 
@@ -107,7 +103,7 @@ impl<'a> Cutter<'a> {
         self.text_up_to(span.start);
         let (region, hint) = (self.region(), self.hint());
         self.at = span.end;
-        self.out.chunks.push(Chunk { span, kind, region, hint });
+        (self.take)(Chunk { span, kind, region, hint }, false);
     }
 
     fn start(&mut self, name: Cow<'a, str>, attributes: Attributes<'a>, span: Span) {
@@ -177,8 +173,8 @@ impl<'a> Cutter<'a> {
             return None;
         }
         let (kind, weak) = element::region(name, attributes)?;
-        self.out.regions.push(Region { kind, weak });
-        Some(self.out.regions.len() - 1)
+        self.regions.push(Region { kind, weak });
+        Some(self.regions.len() - 1)
     }
 }
 

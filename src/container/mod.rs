@@ -122,18 +122,32 @@ pub enum RegionKind {
 /// Cuts the source into chunks.
 #[must_use]
 pub fn open(source: &str) -> Contained<'_> {
+    let mut chunks = Vec::new();
+    let contained = read(source, &mut |chunk, _| chunks.push(chunk));
+    Contained { chunks, ..contained }
+}
+
+/// Takes the chunks one by one, each with whether it is the first of a record.
+pub(crate) type Take<'t, 'a> = dyn FnMut(Chunk<'a>, bool) + 't;
+
+/// Cuts the source into chunks and gives each away as it comes, so that the many of a long page are never all there. What
+/// is given back has none.
+pub(crate) fn read<'a>(source: &'a str, take: &mut Take<'_, 'a>) -> Contained<'a> {
     // An export is told by the records in it, so that finding out and cutting are one.
-    if let Some(table) = csv::open(source) {
-        return table;
+    let mut listed = match csv::open(source).or_else(|| json::open(source)) {
+        Some(export) => export,
+        None => match sniff(source) {
+            ContainerKind::Html => return html::read(source, take),
+            ContainerKind::Markdown => markdown::open(source),
+            _ => text(source),
+        },
+    };
+    let mut records = listed.records.iter().peekable();
+    for chunk in std::mem::take(&mut listed.chunks) {
+        let begins = records.next_if(|start| **start <= chunk.span.start).is_some();
+        take(chunk, begins);
     }
-    if let Some(export) = json::open(source) {
-        return export;
-    }
-    match sniff(source) {
-        ContainerKind::Html => html::open(source),
-        ContainerKind::Markdown => markdown::open(source),
-        _ => text(source),
-    }
+    listed
 }
 
 /// Plain text: one chunk.

@@ -21,14 +21,14 @@ impl<'a> Folded<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         let text = bytes::trim(text);
         let lower: String = if text.is_ascii() { text.to_ascii_lowercase() } else { text.chars().map(small).collect() };
-        let mut folded = Self { text, lower, words: Vec::new(), tokens: Vec::new(), classes: 0 };
+        let words = Vec::with_capacity(lower.len() / 6 + 2);
+        let mut folded = Self { text, lower, words, tokens: Vec::new(), classes: 0 };
         folded.find_words();
         folded.look_up();
         folded
     }
 
     fn find_words(&mut self) {
-        self.words.reserve(self.lower.len() / 6 + 2);
         if self.text.is_ascii() {
             return self.find_ascii_words();
         }
@@ -58,9 +58,18 @@ impl<'a> Folded<'a> {
     }
 
     fn look_up(&mut self) {
-        self.tokens.reserve(self.words.len());
+        self.tokens = Vec::with_capacity(self.words.len());
         let mut at = 0;
-        while at < self.words.len() {
+        while let Some(&(start, end)) = self.words.get(at) {
+            // Most words of most texts.
+            let first = &self.lower[start..end];
+            if lexicon::is_unknown(first) {
+                let classes = alone(first);
+                self.tokens.push(classes);
+                self.classes |= classes;
+                at += 1;
+                continue;
+            }
             let word = |ahead: usize| self.words.get(at + ahead).map(|&(start, end)| &self.lower[start..end]);
             let (mut classes, count) = lexicon::longest(word);
             if count > 1 {

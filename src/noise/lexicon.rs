@@ -220,6 +220,11 @@ pub(super) fn longest<'w>(words: impl Fn(usize) -> Option<&'w str>) -> (u32, usi
     found.last().unwrap_or((0, 1))
 }
 
+/// True when the table has no word or phrase that begins with this word.
+pub(super) fn is_unknown(word: &str) -> bool {
+    LEXICON.of_first(word).is_empty()
+}
+
 /// How many words the phrase has, when the words begin with it. Its first word is known to be theirs.
 fn matched<'w>(phrase: &str, words: &impl Fn(usize) -> Option<&'w str>) -> Option<usize> {
     let mut rest = phrase.get(words(0)?.len()..)?;

@@ -109,6 +109,6 @@ fn may_be_heading(text: &str) -> bool {
 /// What a line of a web page outside the telegram is: a few words are a menu's, more are text.
 pub(super) fn of_page(text: &str) -> Reason {
     let text = text.trim();
-    let menu = text.split_whitespace().count() <= 6 && !text.ends_with(['.', '!', '?', ':']);
+    let menu = text.split_whitespace().nth(6).is_none() && !text.ends_with(['.', '!', '?', ':']);
     if menu { Reason::SiteNavigation } else { Reason::SiteText }
 }

@@ -32,7 +32,12 @@ const MARKS: &[&[u8]] = &[
 
 /// True for a line that has a word which every stamp has.
 pub(super) fn may_hold(text: &str) -> bool {
+    /// `RELEASE`, `Case No`
+    const SHORTEST: usize = 7;
     let bytes = text.as_bytes();
+    if bytes.len() < SHORTEST {
+        return false;
+    }
     // The second letter tells most words that open so.
     let opens = |at: usize| {
         let second = bytes.get(at + 1);

@@ -120,7 +120,7 @@ proptest! {
 
 /// Whether each text of a page stands in a region.
 fn regions(page: &str) -> Vec<(&str, bool)> {
-    let contained = super::open(page);
+    let contained = crate::container::open(page);
     let text = |chunk: &crate::container::Chunk<'_>| matches!(chunk.kind, crate::container::ChunkKind::Flow(_));
     contained.chunks.iter().filter(|chunk| text(chunk)).map(|chunk| (chunk.span.of(page), chunk.region.is_some())).collect()
 }

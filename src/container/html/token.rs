@@ -164,8 +164,13 @@ fn token(mark: &str) -> Found<'_> {
 fn tag<'a>(mark: &'a str, from: usize, kind: impl Fn(&'a str, Attributes<'a>) -> Kind<'a>) -> Found<'a> {
     let ends = |&b: &u8| is_space(b) || matches!(b, b'/' | b'>');
     let Some(length) = mark.as_bytes()[from..].iter().position(ends) else { return Found::Endless };
+    let name = &mark[from..from + length];
+    // Most tags have no attributes.
+    if mark.as_bytes()[from + length] == b'>' {
+        return Found::Mark(kind(name, Attributes::default()), from + length + 1);
+    }
     match Attributes::read(&mark[from + length..]) {
-        Some((attributes, rest)) => Found::Mark(kind(&mark[from..from + length], attributes), mark.len() - rest.len()),
+        Some((attributes, rest)) => Found::Mark(kind(name, attributes), mark.len() - rest.len()),
         None => Found::Endless,
     }
 }
