@@ -446,4 +446,7 @@ pub struct Finding {
     pub message: String,
     /// Where, if at one place.
     pub lines: Option<Lines>,
+    /// The same in bytes. A page may have all of its text on one line of its source.
+    #[serde(skip)]
+    pub span: Option<Span>,
 }

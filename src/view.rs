@@ -2,6 +2,7 @@
 
 pub mod find;
 pub mod ground;
+pub mod inherited;
 pub mod list;
 pub mod mention;
 pub mod mentioned;
@@ -10,8 +11,10 @@ pub mod run;
 pub mod source;
 pub mod terms;
 
+pub use inherited::inherited;
+
 use crate::Parsed;
-use crate::cable::{Block, BlockKind, Cable, Classification, Finding, KeptLine, Level, Mrn, Precedence, Reference};
+use crate::cable::{Address, Block, BlockKind, Cable, Classification, Finding, KeptLine, Level, Mrn, Precedence, Reference};
 use crate::field::post;
 use crate::role::Role;
 
@@ -239,8 +242,10 @@ pub fn facts(cable: &Cable) -> Vec<(&'static str, String)> {
         "Sent",
         cable.created.as_deref().map(|created| format!("{}{precedence}", moment(created).unwrap_or_else(|| created.to_owned()))),
     );
-    add("To", joined(cable.to.iter().map(|to| to.name.as_str())));
-    add("Info", joined(cable.info.iter().map(|info| info.name.as_str())));
+    add("To", addressees(&cable.to));
+    add("Info", addressees(&cable.info));
+    add("Redactions", redacted(cable));
+    add("Unmarked", inherited::in_words(cable));
     add("Captions", joined(cable.captions.iter().map(String::as_str)));
     add("Classified by", cable.classified_by.as_ref().map(classified_by));
     add("E.O.", cable.executive_order.as_ref().map(|order| order_line(&order.as_written).to_owned()));
@@ -276,6 +281,26 @@ fn classified_by(by: &crate::cable::ClassifiedBy) -> String {
     let who: Vec<&str> = by.name.as_deref().into_iter().chain(by.title.as_deref()).collect();
     let reasons = if by.reasons.is_empty() { String::new() } else { format!("; reasons {}", by.reasons.join(", ")) };
     format!("{}{reasons}", who.join(", "))
+}
+
+/// Names of addressees, those left out of a collective with it: `IRAQ COLLECTIVE (not AMEMBASSY AMMAN)`.
+fn addressees(addresses: &[Address]) -> Option<String> {
+    let name = |address: &Address| match address.excluded.as_slice() {
+        [] => address.name.clone(),
+        excluded => format!("{} (not {})", address.name, excluded.join(", ")),
+    };
+    let names: Vec<String> = addresses.iter().map(name).collect();
+    joined(names.iter().map(String::as_str))
+}
+
+/// How often the publisher took words out: `3 places`.
+#[must_use]
+pub fn redacted(cable: &Cable) -> Option<String> {
+    match cable.redactions.len() {
+        0 => None,
+        1 => Some("1 place".to_owned()),
+        count => Some(format!("{count} places")),
+    }
 }
 
 fn joined<'a>(values: impl Iterator<Item = &'a str>) -> Option<String> {

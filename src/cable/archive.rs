@@ -10,6 +10,8 @@ use crate::shape::Shape;
 struct Value {
     key: Key,
     text: String,
+    /// Index of its label's line.
+    at: usize,
     lines: [usize; 2],
 }
 
@@ -42,6 +44,7 @@ pub(super) fn read(parts: Parts<'_>, page: &mut Page) {
             _ => false,
         };
         if found {
+            page.at.get_or_insert(value.at);
             page.lines =
                 Some(page.lines.map_or(value.lines, |[first, last]| [first.min(value.lines[0]), last.max(value.lines[1])]));
         }
@@ -55,7 +58,7 @@ fn values(parts: Parts<'_>) -> Vec<Value> {
         match shape {
             Shape::Attribute(key, from) => {
                 let text = line.text.get(*from..).unwrap_or_default().trim().to_owned();
-                out.push(Value { key: *key, text, lines: [line.no, line.no] });
+                out.push(Value { key: *key, text, at, lines: [line.no, line.no] });
             }
             Shape::AttributeValue(_) => {
                 if let Some(value) = out.last_mut() {

@@ -5,13 +5,20 @@
 
 use super::{Block, BlockKind};
 use crate::bytes;
+use crate::field::classification;
 use crate::role::{
     NEAR_FULL, Wrap, ends_in_the_middle, ends_part, ends_sentence, has_sentence_inside, looks_like_title, opens_question,
 };
 
 /// True when a block that ends with this line breaks off. `text` is the block's, `last` its last line as written.
 pub(super) fn is_torn(kind: BlockKind, text: &str, last: &str, wrap: Wrap) -> bool {
-    if text.is_empty() || ends_sentence(text) || ends_part(text) || ends_in_a_name(text) || is_salutation(text) {
+    if text.is_empty()
+        || ends_sentence(text)
+        || ends_part(text)
+        || ends_in_a_name(text)
+        || is_salutation(text)
+        || is_no_sentence(last)
+    {
         return false;
     }
     // Only a full line can have lost the word after it; a paragraph that is one long line has no such measure, and a copy
@@ -21,11 +28,19 @@ pub(super) fn is_torn(kind: BlockKind, text: &str, last: &str, wrap: Wrap) -> bo
         BlockKind::Paragraph => ends_in_the_middle(text) || full,
         BlockKind::Item => !leads_to_the_next(text) && (ends_in_the_middle(text) || (full && has_sentence_inside(text))),
         BlockKind::Heading => {
-            (opens_question(text) && !looks_like_title(text))
+            // `Question A` names what follows.
+            (opens_question(text) && !looks_like_title(text) && text.split(' ').count() > 2)
                 || (ends_in_the_middle(text) && text.bytes().any(|b| b.is_ascii_lowercase()))
         }
         BlockKind::Preformatted | BlockKind::Signature => false,
     }
+}
+
+/// True for a line that ends without a stop by its nature: the heading of a further section (`S E C R E T SECTION 02 OF 03 LISBON
+/// 00097`), or an address on a network.
+fn is_no_sentence(last: &str) -> bool {
+    last.contains("://")
+        || (last.contains(" OF 0") && classification::line(last.trim()).is_some_and(|line| line.serial.is_some()))
 }
 
 /// True when a block that ends the file, without even a line end, is no finished sentence: the file was cut off there.

@@ -11,6 +11,8 @@ pub struct Page {
     pub row: PageRow,
     /// First and last line of the table's values.
     pub lines: Option<[usize; 2]>,
+    /// Index of the first line that has one.
+    pub at: Option<usize>,
     /// The day that an archive gives, where it gives no time.
     pub day: Option<time::Date>,
     /// The classification that an archive gives it today, and the line.
@@ -31,6 +33,7 @@ pub(super) fn read(parts: Parts<'_>) -> Page {
         };
         if found {
             let no = parts.lines[at].no;
+            page.at.get_or_insert(at);
             page.lines = Some(page.lines.map_or([no, no], |[first, _]| [first, no]));
         }
     }

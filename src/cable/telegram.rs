@@ -8,7 +8,7 @@ use crate::field::station::Station;
 use crate::role::{self, Role};
 use crate::shape::Shape;
 
-/// What the telegram says of itself.
+/// What the telegram says of itself, each with the index of its line.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Telegram {
     /// The station line.
@@ -29,16 +29,16 @@ pub(super) fn read(parts: Parts<'_>) -> Telegram {
         let line = &parts.lines[at];
         let heading = at < parts.layout.body && parts.layout.placed[at].is_some();
         match shape {
-            Shape::Page(page) => telegram.pages.push(((**page).clone(), line.no)),
+            Shape::Page(page) => telegram.pages.push(((**page).clone(), at)),
             Shape::Station(station) if heading && telegram.station.is_none() => {
-                telegram.station = Some(((**station).clone(), line.no))
+                telegram.station = Some(((**station).clone(), at))
             }
             Shape::Dtg(dtg) if heading && telegram.dtg.is_none() => {
                 let written = line.text.trim()[..dtg.length].trim().to_owned();
-                telegram.dtg = Some(((**dtg).clone(), written, line.no));
+                telegram.dtg = Some(((**dtg).clone(), written, at));
             }
             Shape::Classification(found) if heading || (found.section.is_some() && parts.layout.placed[at].is_some()) => {
-                telegram.classifications.push(((**found).clone(), line.no));
+                telegram.classifications.push(((**found).clone(), at));
             }
             _ => {}
         }

@@ -7,6 +7,7 @@ use crate::field::marking;
 use crate::noise;
 use crate::record::{Block, BlockKind, Cable, Classification, Finding, Removed, Severity};
 use crate::view;
+use crate::view::inherited::{Inherited, in_brackets};
 
 /// The style of the page. It is the same in every export, so that the policy can name it by its hash.
 const STYLE: &str = include_str!("html.css");
@@ -147,13 +148,13 @@ fn article(page: &mut Page, cable: &Cable) {
         page.line("pre", "", &heading.join("\n"));
     }
     let mut in_list = false;
-    for written in &cable.body {
+    for (at, written) in cable.body.iter().enumerate() {
         let item = written.kind == BlockKind::Item;
         if item != in_list {
             page.raw(if item { "<ul>\n" } else { "</ul>\n" });
         }
         in_list = item;
-        block(page, written);
+        block(page, written, view::inherited(cable, at).as_ref());
     }
     if in_list {
         page.raw("</ul>\n");
@@ -164,7 +165,7 @@ fn article(page: &mut Page, cable: &Cable) {
     page.raw("</article>\n");
 }
 
-fn block(page: &mut Page, block: &Block) {
+fn block(page: &mut Page, block: &Block, inherited: Option<&Inherited>) {
     let (tag, kind) = match block.kind {
         BlockKind::Heading => ("h2", "heading"),
         BlockKind::Item => ("li", "item"),
@@ -186,6 +187,14 @@ fn block(page: &mut Page, block: &Block) {
     }
     if let Some(marking) = &block.marking {
         marked(page, marking, block.marking_as_written.as_deref().unwrap_or(marking));
+        page.raw(" ");
+    }
+    if let Some(inherited) = inherited {
+        page.raw("<span class=\"mark\" data-inherited");
+        page.value("title", &inherited.words);
+        page.raw(">");
+        page.text(&in_brackets(inherited));
+        page.close("span");
         page.raw(" ");
     }
     page.raw("<span data-words>");

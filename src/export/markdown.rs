@@ -9,6 +9,7 @@ use super::escape::{escape, fence};
 use super::text::line;
 use crate::cable::{Block, BlockKind, Cable, Record};
 use crate::view;
+use crate::view::inherited::in_brackets;
 
 /// All cables of the record as Markdown.
 ///
@@ -35,13 +36,13 @@ fn one(out: &mut String, cable: &Cable) -> fmt::Result {
     }
     facts(out, cable)?;
     let mut in_list = false;
-    for written in &cable.body {
+    for (at, written) in cable.body.iter().enumerate() {
         let item = written.kind == BlockKind::Item;
         if !(in_list && item) {
             writeln!(out)?;
         }
         in_list = item;
-        block(out, written)?;
+        block(out, written, &with_inherited(cable, at, line(written)))?;
     }
     for line in &cable.trailer {
         writeln!(out, "\n{}", escape(&line.text))?;
@@ -69,12 +70,20 @@ fn fenced(out: &mut String, text: &str) -> fmt::Result {
     writeln!(out, "{fence}\n{text}\n{fence}")
 }
 
-fn block(out: &mut String, block: &Block) -> fmt::Result {
-    let text = line(block);
+/// The line of a paragraph without a marking says what it inherits, behind its number.
+fn with_inherited(cable: &Cable, at: usize, line: String) -> String {
+    let number = cable.body.get(at).and_then(|block| block.number).map(|number| format!("{number}. ")).unwrap_or_default();
+    match view::inherited(cable, at) {
+        Some(found) => format!("{number}{} {}", in_brackets(&found), line.strip_prefix(&number).unwrap_or(&line)),
+        None => line,
+    }
+}
+
+fn block(out: &mut String, block: &Block, text: &str) -> fmt::Result {
     match block.kind {
-        BlockKind::Heading => writeln!(out, "## {}", escape(&text)),
-        BlockKind::Item => writeln!(out, "- {}", escape(view::without_dash(block, &text))),
-        BlockKind::Preformatted => fenced(out, &text),
-        BlockKind::Paragraph | BlockKind::Signature => writeln!(out, "{}", escape(&text)),
+        BlockKind::Heading => writeln!(out, "## {}", escape(text)),
+        BlockKind::Item => writeln!(out, "- {}", escape(view::without_dash(block, text))),
+        BlockKind::Preformatted => fenced(out, text),
+        BlockKind::Paragraph | BlockKind::Signature => writeln!(out, "{}", escape(text)),
     }
 }

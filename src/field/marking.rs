@@ -135,6 +135,17 @@ pub fn read(inner: &str) -> Option<(String, Level)> {
     Some((out, *level))
 }
 
+/// True for a marking that says it holds for the whole text: `C - ENTIRE TEXT`.
+///
+/// ```
+/// assert!(enclair::field::marking::is_for_entire_text("C - ENTIRE TEXT"));
+/// assert!(!enclair::field::marking::is_for_entire_text("C/NF"));
+/// ```
+#[must_use]
+pub fn is_for_entire_text(as_written: &str) -> bool {
+    as_written.to_ascii_uppercase().ends_with("ENTIRE TEXT")
+}
+
 /// What a canonical short form stands for.
 ///
 /// ```

@@ -22,5 +22,6 @@ pub mod paragraph;
 pub mod post;
 pub mod reference;
 mod scan;
+pub mod security_warning;
 pub mod station;
 pub mod tags;

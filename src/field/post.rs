@@ -4,7 +4,8 @@ use std::sync::OnceLock;
 
 use super::edits;
 
-/// Post, name on pages, ISO country, other spellings: sorted by post, one a line.
+/// Post, name on pages, ISO country, other spellings, routing indicators of its station without the `RUEH` that most begin with:
+/// sorted by post, one a line.
 const TABLE: &str = include_str!("data/posts.tsv");
 
 /// A post of the table.
@@ -16,6 +17,8 @@ pub struct Post {
     pub display: &'static str,
     /// ISO 3166 code of the country it is in; empty where that is not one country.
     pub country: &'static str,
+    /// True when the routing indicator of its station is known.
+    pub has_station: bool,
 }
 
 /// What a name that may be misspelt stands for.
@@ -73,7 +76,24 @@ fn known_spellings() -> &'static [(String, Post)] {
 }
 
 fn spellings(line: &str) -> impl Iterator<Item = &str> {
-    line.rsplit('\t').next().unwrap_or_default().split(',').filter(|spelling| !spelling.is_empty())
+    cell(line, 3)
+}
+
+/// The entries of a cell that holds a list.
+fn cell(line: &str, column: usize) -> impl Iterator<Item = &str> {
+    line.split('\t').nth(column).unwrap_or_default().split(',').filter(|entry| !entry.is_empty())
+}
+
+/// The posts that a station with this routing indicator sends for, as the allied list of 2010 has it: some share one, and the
+/// indicators of closed posts are not known.
+///
+/// ```
+/// let posts: Vec<_> = enclair::field::post::behind("RUEHBS").map(|post| post.name).collect();
+/// assert_eq!(posts, ["BRUSSELS", "USEUBRUSSELS"]);
+/// ```
+pub fn behind(indicator: &str) -> impl Iterator<Item = Post> {
+    let is_its = move |entry: &str| indicator.strip_prefix("RUEH") == Some(entry) || (entry.len() > 4 && entry == indicator);
+    TABLE.lines().filter(move |line| cell(line, 4).any(is_its)).filter_map(row)
 }
 
 /// What stands in front of a post's name in address lines and in garbled ids (`AMEMBASSYKABUL`).
@@ -187,7 +207,9 @@ fn canonical(table: &'static str, key: &str) -> Option<Post> {
 
 fn row(line: &'static str) -> Option<Post> {
     let mut cells = line.split('\t');
-    Some(Post { name: cells.next()?, display: cells.next()?, country: cells.next()? })
+    let (name, display, country) = (cells.next()?, cells.next()?, cells.next()?);
+    let has_station = cells.nth(1).is_some_and(|indicators| !indicators.is_empty());
+    Some(Post { name, display, country, has_station })
 }
 
 #[cfg(test)]

@@ -25,6 +25,14 @@ impl Station {
         let (hour, minute) = self.time?;
         Moment::new(day_of_year(year, self.day?)?, hour, minute)
     }
+
+    /// Minutes from a moment to the line's own time, in the year that is nearest: at the turn of the year its day may count in
+    /// the year before or after.
+    #[must_use]
+    pub fn minutes_after(&self, sent: Moment) -> Option<i64> {
+        let filed = [0, -1, 1].into_iter().filter_map(|years| self.filed(sent.date.year() + years));
+        filed.map(|filed| filed.minutes() - sent.minutes()).min_by_key(|minutes| minutes.abs())
+    }
 }
 
 /// Reads a station line.

@@ -8,16 +8,12 @@ pub(super) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
     let from = all.partition_point(|place| place.start < case.span.start);
     let replaced = &all[from..from + all[from..].partition_point(|place| place.start < case.span.end)];
     let Some(first) = replaced.first() else { return };
-    let line = case
-        .lines
-        .iter()
-        .filter(|line| line.span().start <= first.start)
-        .max_by_key(|line| line.span().start)
-        .map_or(1, |line| line.no);
+    let before = case.lines.iter().enumerate().filter(|(_, line)| line.span().start <= first.start);
+    let (at, line) = before.max_by_key(|(_, line)| line.span().start).map_or((0, 1), |(at, line)| (at, line.no));
     let places = if replaced.len() == 1 { "one place".to_owned() } else { format!("{} places", replaced.len()) };
     let message = format!(
         "The file has bytes at {places} that stand for no character in {}; the first is on line {line}. They are shown as � or as they are.",
         case.decoded.encoding
     );
-    out.push(finding("encoding-replaced", Severity::Warning, on(line), message));
+    out.push(finding("encoding-replaced", Severity::Warning, on(case, at), message));
 }

@@ -14,24 +14,25 @@ pub(super) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
     let gone = |at: &usize| case.verdicts[*at] == Some(Reason::ReadersChoice) && !case.lines[*at].is_blank();
     if let Some((first, lines)) = named(case, back) {
         let message = format!("A reader put back what the rules had taken out: {lines}.");
-        out.push(finding("put-back-by-reader", Severity::Note, on(first), message));
+        out.push(finding("put-back-by-reader", Severity::Note, on(case, first), message));
     }
     if let Some((first, lines)) = named(case, gone) {
         let message = format!("A reader took out what the rules had kept: {lines}. It stands in the ledger.");
-        out.push(finding("taken-out-by-reader", Severity::Note, on(first), message));
+        out.push(finding("taken-out-by-reader", Severity::Note, on(case, first), message));
     }
 }
 
-/// The first of these lines, and all of them in words: `line 3 and lines 7 to 9`.
+/// The index of the first of these lines, and all of them in words: `line 3 and lines 7 to 9`.
 fn named(case: Case<'_>, chosen: impl Fn(&usize) -> bool) -> Option<(usize, String)> {
     let mut stretches: Vec<(usize, usize)> = Vec::new();
-    for no in (0..case.lines.len()).filter(|at| chosen(at)).map(|at| case.lines[at].no) {
+    let mut lines = (0..case.lines.len()).filter(|at| chosen(at)).peekable();
+    let first = *lines.peek()?;
+    for no in lines.map(|at| case.lines[at].no) {
         match stretches.last_mut() {
             Some(last) if no <= last.1 + 1 && no >= last.0 => last.1 = last.1.max(no),
             _ => stretches.push((no, no)),
         }
     }
-    let first = stretches.first()?.0;
     let more = stretches.len().saturating_sub(NAMED);
     let words = |(from, to): &(usize, usize)| if from == to { format!("line {from}") } else { format!("lines {from} to {to}") };
     let mut words: Vec<String> = stretches.iter().take(NAMED).map(words).collect();

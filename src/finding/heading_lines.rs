@@ -29,10 +29,11 @@ pub(super) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
     if missing.is_empty() {
         return;
     }
-    let line = if missing.len() == 1 { "line" } else { "lines" };
-    let message = format!(
-        "This copy’s heading has no {} {line}. Every telegram had them; nothing is put in their place.",
-        listed(&missing)
-    );
+    let (line, put) = if missing.len() == 1 {
+        ("line. Every telegram had one", "its place")
+    } else {
+        ("lines. Every telegram had them", "their place")
+    };
+    let message = format!("This copy’s heading has no {} {line}; nothing is put in {put}.", listed(&missing));
     out.push(finding("heading-line-missing", Severity::Warning, None, message));
 }

@@ -1,5 +1,6 @@
 //! `text-lost` and `truncated`: sentences that break off, and a copy that stops in the middle.
 
+use super::place::end_of;
 use super::{Case, finding, on};
 use crate::cable::{Block, BlockKind, Finding, Severity};
 use crate::role::ends_sentence;
@@ -17,9 +18,9 @@ pub(super) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
         let message = format!(
             "{} breaks off on line {line} after “{}”: the rest of the sentence is lost.",
             what(block),
-            end_of(&block.text)
+            last_words(&block.text)
         );
-        out.push(finding("text-lost", Severity::Warning, on(line), message));
+        out.push(finding("text-lost", Severity::Warning, Some(end_of(block)), message));
     }
 }
 
@@ -27,9 +28,10 @@ pub(super) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
 fn cut_off(case: Case<'_>) -> Option<Finding> {
     let cable = &case.assembled.cable;
     let Some(last) = cable.body.last() else {
-        let line = case.lines.iter().rev().find(|line| !line.is_blank()).map_or(1, |line| line.no);
+        let at = case.lines.iter().rposition(|line| !line.is_blank()).unwrap_or_default();
+        let line = case.lines.get(at).map_or(1, |line| line.no);
         let message = format!("The copy has a heading and no text: it stops after line {line}. Look for a complete copy.");
-        return Some(finding("truncated", Severity::Error, on(line), message));
+        return Some(finding("truncated", Severity::Error, on(case, at), message));
     };
     let ends_here = cable.trailer.is_empty() && case.tail >= case.lines.len() && last.kind != BlockKind::Signature;
     let open = !ends_sentence(&last.text) && !last.gaps.is_empty();
@@ -37,9 +39,9 @@ fn cut_off(case: Case<'_>) -> Option<Finding> {
         let line = last.lines[1];
         let message = format!(
             "The copy stops in the middle of a sentence, on line {line} after “{}”. Look for a complete copy.",
-            end_of(&last.text)
+            last_words(&last.text)
         );
-        finding("truncated", Severity::Error, on(line), message)
+        finding("truncated", Severity::Error, Some(end_of(last)), message)
     })
 }
 
@@ -53,6 +55,6 @@ fn what(block: &Block) -> String {
 }
 
 /// The last four words.
-fn end_of(text: &str) -> &str {
+fn last_words(text: &str) -> &str {
     text.trim_end().rmatch_indices(' ').nth(3).map_or(text, |(at, _)| text[at..].trim())
 }

@@ -2,20 +2,40 @@
 //! never calls another check.
 
 mod accounting;
+mod character;
 mod choices;
 mod classification;
 mod dates;
+mod declassification;
+mod foreign;
 mod heading_lines;
+mod level;
 mod lost_text;
 mod markings;
+mod mention;
 mod not_a_cable;
 mod numbers;
+mod order;
+mod other_text;
 mod pages;
+mod place;
+mod portions;
 mod possible_noise;
+mod reason;
 mod reference_number;
+mod section_number;
+mod sections;
+mod security_warning;
+mod serial;
 mod spliced;
+mod station_day;
+mod station_post;
+mod station_time;
+mod unmarked;
 
-use crate::cable::{Assembled, Finding, Lines, Severity};
+use place::{Place, on};
+
+use crate::cable::{Assembled, Finding, Severity};
 use crate::decode::Decoded;
 use crate::line::Line;
 use crate::noise::Reason;
@@ -44,32 +64,59 @@ pub(crate) struct Case<'a> {
     pub(crate) put_back: &'a [usize],
 }
 
+/// A check: it looks at the case and tells what it found.
+type Check = fn(Case<'_>, &mut Vec<Finding>);
+
+/// Every check.
+const CHECKS: &[Check] = &[
+    accounting::check,
+    choices::check,
+    not_a_cable::check,
+    spliced::check,
+    other_text::check,
+    station_day::check,
+    station_time::check,
+    station_post::check,
+    section_number::check,
+    security_warning::check,
+    dates::check,
+    reference_number::check,
+    serial::check,
+    classification::check,
+    heading_lines::check,
+    declassification::check,
+    order::check,
+    reason::check,
+    pages::check,
+    sections::check,
+    numbers::check,
+    markings::check,
+    portions::check,
+    unmarked::check,
+    mention::check,
+    lost_text::check,
+    possible_noise::check,
+    character::comma::check,
+    character::eight::check,
+    character::sign::check,
+    character::lost::check,
+    character::doubled::check,
+    character::stray_q::check,
+];
+
 /// Runs every check; findings come in the order of the source, those without a place first.
 pub(crate) fn all(case: Case<'_>) -> Vec<Finding> {
     let mut out = Vec::new();
-    accounting::check(case, &mut out);
-    choices::check(case, &mut out);
-    not_a_cable::check(case, &mut out);
-    spliced::check(case, &mut out);
-    dates::check(case, &mut out);
-    reference_number::check(case, &mut out);
-    classification::check(case, &mut out);
-    heading_lines::check(case, &mut out);
-    pages::check(case, &mut out);
-    numbers::check(case, &mut out);
-    markings::check(case, &mut out);
-    lost_text::check(case, &mut out);
-    possible_noise::check(case, &mut out);
-    out.sort_by_cached_key(|finding| finding.lines.map_or(0, |[first, _]| first));
+    for check in CHECKS {
+        check(case, &mut out);
+    }
+    out.sort_by_cached_key(|finding| finding.span.map_or(0, |span| span.start));
     out
 }
 
-fn finding(code: &str, severity: Severity, lines: Option<Lines>, message: impl Into<String>) -> Finding {
-    Finding { code: code.to_owned(), severity, message: message.into(), lines }
-}
-
-fn on(line: usize) -> Option<Lines> {
-    Some([line, line])
+fn finding(code: &str, severity: Severity, place: Option<Place>, message: impl Into<String>) -> Finding {
+    let (lines, span) = (place.map(|place| place.lines), place.map(|place| place.span));
+    Finding { code: code.to_owned(), severity, message: message.into(), lines, span }
 }
 
 /// `A, B and C`

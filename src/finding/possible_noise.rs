@@ -4,8 +4,8 @@ use super::{Case, finding, on};
 use crate::cable::{Finding, Severity};
 
 pub(super) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
-    let mut lines = case.doubtful.iter().filter_map(|&at| case.lines.get(at));
-    let Some(first) = lines.next() else { return };
+    let mut lines = case.doubtful.iter().filter_map(|&at| Some((at, case.lines.get(at)?)));
+    let Some((at, first)) = lines.next() else { return };
     let more = match lines.count() {
         0 => String::new(),
         1 => ", and one line more is in the same doubt".to_owned(),
@@ -16,5 +16,5 @@ pub(super) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
         first.no,
         first.text.trim().chars().take(60).collect::<String>()
     );
-    out.push(finding("possible-noise", Severity::Note, on(first.no), message));
+    out.push(finding("possible-noise", Severity::Note, on(case, at), message));
 }
