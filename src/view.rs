@@ -9,6 +9,7 @@ pub mod mentioned;
 pub mod outline;
 pub mod run;
 pub mod source;
+pub mod spot;
 pub mod terms;
 
 pub use inherited::inherited;
@@ -291,6 +292,12 @@ fn addressees(addresses: &[Address]) -> Option<String> {
     };
     let names: Vec<String> = addresses.iter().map(name).collect();
     joined(names.iter().map(String::as_str))
+}
+
+/// Where in a text the publisher took words out.
+#[must_use]
+pub fn redactions(text: &str) -> Vec<std::ops::Range<usize>> {
+    crate::field::redaction::find(text)
 }
 
 /// How often the publisher took words out: `3 places`.

@@ -20,6 +20,7 @@ pub mod page;
 pub mod page_row;
 pub mod paragraph;
 pub mod post;
+pub mod redaction;
 pub mod reference;
 mod scan;
 pub mod security_warning;

@@ -110,7 +110,7 @@ pub(crate) fn all(case: Case<'_>) -> Vec<Finding> {
     for check in CHECKS {
         check(case, &mut out);
     }
-    out.sort_by_cached_key(|finding| finding.span.map_or(0, |span| span.start));
+    out.sort_by_cached_key(|finding| finding.span.map_or(0, |span| span.start + 1));
     out
 }
 
