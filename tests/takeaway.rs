@@ -139,6 +139,7 @@ const ATTRIBUTES: &[&str] = &[
     "scope",
     "title",
     "data-cable",
+    "data-inherited",
     "data-kind",
     "data-level",
     "data-marking",

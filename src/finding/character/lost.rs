@@ -15,5 +15,10 @@ pub(in crate::finding) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
         }
     }
     let why = "Whoever made the copy could not read the letter; it is not known which one it was.";
-    out.extend(seen.report(case, ("replacement-character", Severity::Warning), "The sign for an unreadable letter stands", why));
+    out.extend(seen.report(
+        case,
+        ("replacement-character", Severity::Warning),
+        "The sign for an unreadable letter stands in the text",
+        why,
+    ));
 }

@@ -12,7 +12,7 @@ pub(in crate::finding) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
         }
     }
     let why = "What stood there is not known; it is shown as it is.";
-    out.extend(seen.report(case, ("stray-sign", Severity::Warning), "A sign that no drafter writes stands", why));
+    out.extend(seen.report(case, ("stray-sign", Severity::Warning), "A sign that no drafter writes stands in the text", why));
 }
 
 /// `µ` and `¬` anywhere but in a measure, control characters, and `Ø` alone or in front of an English word.
