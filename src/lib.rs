@@ -185,6 +185,7 @@ fn read(name: &str, bytes: usize, decoded: Decoded, choices: &Choices) -> Result
     }
     let spared = choices.spared(&lines.lines);
     noise::cut_anchors(&mut lines.lines);
+    noise::cut_pages(&mut lines.lines);
     noise::cut_stamps(&mut lines.lines);
     noise::cut_glued(&mut lines.lines);
     choices.restore(&mut lines.lines, spared);

@@ -1,7 +1,9 @@
 //! What the website claims of the cable: its table of reference, dates, classification and origin.
 
 use super::{Classification, Parts, archive};
+use crate::field::copy_date::{self, CopyDate};
 use crate::field::page_row::PageRow;
+use crate::role::Role;
 use crate::shape::Shape;
 
 /// What the website claims, and the lines on which it does.
@@ -38,5 +40,24 @@ pub(super) fn read(parts: Parts<'_>) -> Page {
         }
     }
     archive::read(parts, &mut page);
+    if page.row.created.is_none() && page.day.is_none() {
+        copy_date(parts, &mut page);
+    }
     page
+}
+
+/// The date that a newspaper or a program has put above its copy.
+fn copy_date(parts: Parts<'_>, page: &mut Page) {
+    /// It stands among the first lines.
+    const FIRST: usize = 12;
+    let above = |at: &usize| matches!(parts.layout.placed[*at], Some(placed) if matches!(placed.role, Role::HeadingText | Role::Unplaced));
+    let heading = (0..parts.layout.body).filter(above);
+    for at in heading.take(FIRST) {
+        let text = &parts.lines[at].text;
+        match copy_date::parse(super::telegram::behind_note(text).unwrap_or(text)) {
+            Some(CopyDate::Minute(moment)) => page.row.created = page.row.created.or(Some(moment)),
+            Some(CopyDate::Day(day)) => page.day = page.day.or(Some(day)),
+            None => {}
+        }
+    }
 }

@@ -1,8 +1,8 @@
 //! What the telegram says of itself, each field with the lines it stands on.
 
 use super::{Lines, Parts};
-use crate::field::classification::ClassificationLine;
-use crate::field::dtg::DateTimeGroup;
+use crate::field::classification::{self, ClassificationLine};
+use crate::field::dtg::{self, DateTimeGroup};
 use crate::field::page::PageLine;
 use crate::field::station::Station;
 use crate::role::{self, Role};
@@ -40,11 +40,29 @@ pub(super) fn read(parts: Parts<'_>) -> Telegram {
             Shape::Classification(found) if heading || (found.section.is_some() && parts.layout.placed[at].is_some()) => {
                 telegram.classifications.push(((**found).clone(), at));
             }
+            // `… is not available.C O N F I D E N T I A L SECTION 01 OF 03 ANKARA 008852` (02ANKARA8852).
+            Shape::Text if heading => {
+                let Some(behind) = behind_note(&line.text) else { continue };
+                let found = classification::line(behind).filter(|found| found.serial.is_some());
+                telegram.classifications.extend(found.map(|found| (found, line.no)));
+                // `… is not available.201247Z Jan 04` (04ANKARA348).
+                if let Some(dtg) = dtg::parse(behind).filter(|dtg| telegram.dtg.is_none() && dtg.length == behind.len()) {
+                    telegram.dtg = Some((dtg, behind.to_owned(), line.no));
+                }
+            }
             _ => {}
         }
     }
     telegram.has = roles(parts);
     telegram
+}
+
+/// What has run into the note that a publisher put above an extract: `This record is a partial extract of the original
+/// cable. The full text of the original cable is not available.`
+pub(super) fn behind_note(line: &str) -> Option<&str> {
+    const NOTE: &str = "original cable is not available.";
+    let at = memchr::memmem::find(line.as_bytes(), NOTE.as_bytes())?;
+    Some(line[at + NOTE.len()..].trim()).filter(|rest| !rest.is_empty())
 }
 
 /// What a line of the heading holds of one field.

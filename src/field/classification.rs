@@ -258,6 +258,8 @@ fn post_and_serial(text: &str) -> Option<(String, u32, usize)> {
     let name = text[..digits].trim_end();
     let mut scan = Scan::new(&text[digits..]);
     let serial = scan.number(1, 8)?;
-    let is_post = digits <= 34 && post::is_name(&name.to_ascii_uppercase());
+    // `CONFIDENTIAL PTQ8384`: the message centre's own number.
+    let glued = name.len() == digits && post::by_name(name).is_none();
+    let is_post = digits <= 34 && post::is_name(&name.to_ascii_uppercase()) && !glued;
     is_post.then(|| (name.to_owned(), serial, digits + scan.at()))
 }

@@ -28,6 +28,7 @@ pub fn is_more_offices(line: &str) -> bool {
             offices += 1;
         } else if word
             .strip_prefix('/')
+            .map(|sum| sum.trim_end_matches(['W', 'R', 'A']))
             .is_some_and(|sum| (2..=4).contains(&sum.len()) && sum.bytes().all(|b| b.is_ascii_digit()))
         {
             words.next_if(|word| matches!(*word, "W" | "R" | "A"));
@@ -50,14 +51,15 @@ fn is_office(word: &str) -> bool {
 }
 
 /// True for the line of dashes with the message centre's number: `---------------------     041560`,
-/// `------------------352654  200910Z /23`.
+/// `------------------352654  200910Z /23`, `------------------36C1D4  291318Z /38`.
 #[must_use]
 pub fn is_message_number(line: &str) -> bool {
     let text = line.trim();
     let dashes = text.bytes().take_while(|&b| b == b'-').count();
     let mut scan = Scan::starting_at(text, dashes);
     scan.blanks();
-    if dashes < 8 || scan.digits(5, 7).is_none() {
+    let number = scan.while_char(|c| c.is_ascii_digit() || ('A'..='F').contains(&c));
+    if dashes < 8 || number.is_none_or(|number| !(5..=7).contains(&number.len())) {
         return false;
     }
     scan.blanks();

@@ -8,6 +8,7 @@ pub mod attribute;
 pub mod caption;
 pub mod classification;
 pub mod classified_by;
+pub mod copy_date;
 pub mod date;
 pub mod distribution;
 pub mod dtg;

@@ -38,6 +38,7 @@ use crate::shape::Shape;
 pub(crate) use declassification_stamp::cut as cut_stamps;
 use folded::Folded;
 pub(crate) use glued::cut as cut_glued;
+pub(crate) use page_break::cut as cut_pages;
 pub(crate) use paragraph_anchor::cut as cut_anchors;
 
 /// Why something was taken out. Codes are public and never used again for something else.

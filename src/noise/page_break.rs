@@ -8,6 +8,10 @@
 //! page and the head of the next. Such a word goes when nothing but blank lines parts it from a page line; the one above
 //! the first page stays, since it may be the only one that a copy has.
 
+mod inside;
+
+pub(crate) use inside::cut;
+
 use super::{Reason, is_blank_or_gone};
 use crate::line::Line;
 use crate::shape::Shape;
