@@ -185,3 +185,20 @@ fn the_help_lists_every_key_and_j_and_k_go_from_paragraph_to_paragraph() {
         }
     });
 }
+
+/// The order in which Tab goes through the controls that are always there.
+#[test]
+fn tab_goes_through_the_bar_from_left_to_right_and_then_into_the_document() {
+    run(async |page| {
+        let names = async || walk(page).await.into_iter().map(|stop| stop.name).collect::<Vec<_>>();
+        let empty = names().await;
+        let wanted = ["Skip to the document", "Open O", "Type and colours", "Help ?", "Choose files", "Choose a folder"];
+        assert_eq!(empty[..wanted.len()], wanted.map(str::to_owned), "{empty:#?}");
+        page.open_sample().await;
+        page.js::<()>("document.querySelector('.skip').focus()", vec![]).await;
+        let reading = names().await;
+        let bar = ["Find F", "Source S", "Removed R", "Save", "Open O", "Type and colours", "Help ?", "sample.txt"];
+        let at = reading.iter().position(|name| name == bar[0]).expect("Find is in the bar");
+        assert_eq!(reading[at..at + bar.len()], bar.map(str::to_owned), "{reading:#?}");
+    });
+}

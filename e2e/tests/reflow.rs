@@ -2,6 +2,7 @@
 //! small to be hit.
 
 use e2e::{Page, devtools, run};
+use serde_json::json;
 
 /// What sticks out of the page at its side, or is cut off in its own box.
 async fn faults(page: &Page) -> Vec<String> {
@@ -107,6 +108,22 @@ fn every_target_is_large_enough_to_be_hit() {
         page.click("[popovertarget=comfort]").await;
         page.element("#comfort:popover-open").await;
         assert_eq!(small(page, 24.0).await, [""; 0], "type and colours");
+    });
+}
+
+#[test]
+fn for_a_finger_targets_are_larger() {
+    run(async |page| {
+        devtools::resize(page, 390, 844, true).await;
+        devtools::send(page, "Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
+        let low = "return [...document.querySelectorAll('button:not(.line, .mine), summary, select, input[type=search]')]
+            .filter(e => shown(e) && e.getBoundingClientRect().height < 43.5)
+            .map(e => `${e.className} ${(e.ariaLabel ?? e.innerText).slice(0, 30)} ${e.getBoundingClientRect().height}`)";
+        assert_eq!(page.js::<Vec<String>>(low, vec![]).await, [""; 0], "empty");
+        page.open_sample().await;
+        page.press("r").await;
+        page.element("[data-cable] [data-removed]").await;
+        assert_eq!(page.js::<Vec<String>>(low, vec![]).await, [""; 0], "reading");
     });
 }
 

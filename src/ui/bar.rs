@@ -34,7 +34,8 @@ pub fn key(name: &'static str) -> Element {
 
 /// Opens the menu of type and colours, which stands in the page: comfort.js serves it, and the browser opens and closes it.
 fn comfort() -> Element {
-    let letters = element("span").class("letters").set("aria-hidden", "true").child("Aa");
+    // Its sign comes from the style sheet: it is drawn, and its name is read.
+    let letters = element("span").class("letters");
     element("button")
         .set("type", "button")
         .class("button")
