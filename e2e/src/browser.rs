@@ -1,19 +1,23 @@
 //! A driver process and a session in it, both of one test alone.
 
-use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
+use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 use thirtyfour::WebDriver;
+use thirtyfour::error::WebDriverResult;
 
-use crate::engine::Engine;
+use crate::engine::{Engine, Kind};
 
 /// A running browser with a fresh profile.
 #[derive(Debug)]
 pub struct Browser {
     /// The session.
     pub session: WebDriver,
+    /// Which engine it is made of.
+    pub kind: Kind,
     driver: Driver,
     profile: TempDir,
 }
@@ -24,14 +28,33 @@ impl Browser {
     /// # Panics
     /// When either does not start; the message says what to install.
     pub async fn start(engine: &dyn Engine) -> Self {
+        // On a machine with much else to do, a browser now and then fails to come up in its driver's time.
+        match Self::try_start(engine).await {
+            Ok(browser) => browser,
+            Err(_) => Self::try_start(engine)
+                .await
+                .unwrap_or_else(|error| panic!("The browser did not start: {error}. {}", engine.advice())),
+        }
+    }
+
+    async fn try_start(engine: &dyn Engine) -> WebDriverResult<Self> {
         let profile = tempfile::tempdir().expect("a folder for the browser's profile");
         let driver = Driver::start(engine, profile.path());
         let address = format!("http://127.0.0.1:{}", driver.port);
-        let wanted = engine.capabilities(profile.path()).expect("the wishes for a session are plain data");
-        let session = WebDriver::new(&address, wanted)
-            .await
-            .unwrap_or_else(|error| panic!("The browser did not start: {error}. {}", engine.advice()));
-        Self { session, driver, profile }
+        let session = WebDriver::new(&address, engine.capabilities(profile.path())?).await?;
+        Ok(Self { session, kind: engine.kind(), driver, profile })
+    }
+
+    /// The folder of the browser's profile, which goes away with it.
+    #[must_use]
+    pub fn profile(&self) -> &Path {
+        self.profile.path()
+    }
+
+    /// The folder that downloads go to.
+    #[must_use]
+    pub fn downloads(&self) -> PathBuf {
+        self.profile.path().join("downloads")
     }
 
     /// Ends the session, the browser and the driver.
@@ -50,24 +73,41 @@ struct Driver {
     port: u16,
 }
 
+/// How long a driver may take to listen, on a machine that builds something else at the same time.
+const DEADLINE: Duration = Duration::from_secs(30);
+
 impl Driver {
     /// Starts the driver; what it and the browser put aside goes into `folder`, so that it goes away with it.
     fn start(engine: &dyn Engine, folder: &Path) -> Self {
-        let mut process = engine
-            .driver()
-            .env("TMPDIR", folder)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("The browser's driver did not start: {error}. {}", engine.advice()));
-        let output = process.stdout.take().expect("the output was asked for");
-        let mut lines = BufReader::new(output).lines();
-        let port = lines.by_ref().map_while(Result::ok).find_map(|line| engine.port(&line));
-        // The driver must never block on a full pipe, nor die of a closed one.
-        std::thread::spawn(move || lines.for_each(drop));
-        let port = port.unwrap_or_else(|| panic!("The browser's driver named no port. {}", engine.advice()));
-        Self { process, port }
+        // A port that was free a moment ago can be taken by another test's driver: then this one ends at once.
+        let tries = std::iter::repeat_with(|| Self::try_start(engine, folder)).take(5);
+        let started = tries.flatten().next();
+        started.unwrap_or_else(|| panic!("The browser's driver does not listen. {}", engine.advice()))
     }
+
+    fn try_start(engine: &dyn Engine, folder: &Path) -> Option<Self> {
+        let port = free_port();
+        let process = engine.driver(port, folder).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        let process = process.unwrap_or_else(|error| panic!("The browser's driver did not start: {error}. {}", engine.advice()));
+        let mut driver = Self { process, port };
+        let start = Instant::now();
+        while start.elapsed() < DEADLINE {
+            let has_ended = driver.process.try_wait().is_ok_and(|ended| ended.is_some());
+            if has_ended {
+                return None;
+            }
+            if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+                return Some(driver);
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        None
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("loopback has a free port");
+    listener.local_addr().expect("a bound socket has an address").port()
 }
 
 impl Drop for Driver {

@@ -10,7 +10,8 @@
 //! | variable | meaning |
 //! |---|---|
 //! | `ENCLAIR_DIST` | the built site to test, instead of `dist/` |
-//! | `CHROMEDRIVER` | the driver, instead of the `chromedriver` on the PATH |
+//! | `ENCLAIR_ENGINE` | `chromium` (where nothing is said), `firefox` or `webkit`, which needs a display |
+//! | `CHROMEDRIVER`, `GECKODRIVER` | the driver, instead of that on the PATH |
 //! | `CI` | the real cable is required |
 //! | `ENCLAIR_NO_CORPUS=1` | not even then |
 
@@ -27,7 +28,8 @@ pub mod run;
 pub mod seed;
 pub mod shot;
 pub mod site;
+pub mod skip;
 pub mod wait;
 
 pub use page::Page;
-pub use run::{run, run_with};
+pub use run::{run, run_unloaded};

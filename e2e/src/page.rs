@@ -3,13 +3,14 @@
 //! It holds on to the hooks of the page (`data-state`, `data-cable` …) and to visible text, never to class names or
 //! nesting, so that the look may change freely.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::{By, TypingData, WebDriver, WebElement};
 
 use crate::browser::Browser;
+use crate::engine::Kind;
 use crate::reading::Reading;
 use crate::site::Site;
 use crate::wait::until;
@@ -45,6 +46,24 @@ impl Page {
     #[must_use]
     pub fn session(&self) -> &WebDriver {
         &self.browser.session
+    }
+
+    /// Which engine the browser is made of.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.browser.kind
+    }
+
+    /// The folder of the browser's profile.
+    #[must_use]
+    pub fn profile(&self) -> &Path {
+        self.browser.profile()
+    }
+
+    /// The folder that the browser's downloads go to.
+    #[must_use]
+    pub fn downloads(&self) -> PathBuf {
+        self.browser.downloads()
     }
 
     /// The server the page came from.
@@ -130,16 +149,17 @@ impl Page {
     }
 
     /// The first element that matches and can be seen; waits for it.
+    ///
+    /// What only shows when it is pointed at counts: a person's pointer goes where it is.
     pub async fn element(&self, css: &str) -> WebElement {
-        until(&format!("a visible {css}"), async || {
-            for element in self.session().find_all(By::Css(css)).await.ok()? {
-                if element.is_displayed().await.unwrap_or(false) {
-                    return Some(element);
-                }
-            }
-            None
-        })
-        .await
+        // Not the drivers' own word for it: they differ.
+        let script = "
+            return [...document.querySelectorAll(arguments[0])].find(element => {
+                const box = element.getBoundingClientRect();
+                return box.width > 0 && box.height > 0 && element.checkVisibility({ visibilityProperty: true });
+            }) ?? null;";
+        until(&format!("a visible {css}"), async || self.session().execute(script, vec![json!(css)]).await.ok()?.element().ok())
+            .await
     }
 
     /// Clicks the first visible element that matches, with a real mouse event where it stands.

@@ -3,6 +3,8 @@
 
 use serde_json::Value;
 
+use crate::devtools::firefox;
+use crate::engine::Kind;
 use crate::page::Page;
 
 /// Forgets what both witnesses saw so far: the page is loaded.
@@ -10,7 +12,11 @@ use crate::page::Page;
 /// # Panics
 /// When the browser gives no log.
 pub async fn forget(page: &Page) {
-    page.session().get_log("performance").await.expect("the browser should keep a log of requests");
+    match page.kind() {
+        Kind::Chromium => drop(chromium_requests(page).await),
+        Kind::Firefox => drop(firefox::witness(page).await),
+        Kind::Webkit => begin(page).await,
+    }
     page.site().forget_requests();
 }
 
@@ -19,14 +25,59 @@ pub async fn forget(page: &Page) {
 /// # Panics
 /// When there was a request or an error; the message lists them.
 pub async fn assert_quiet(page: &Page) {
+    let proof = proof(page).await;
+    assert_eq!(proof, ["0", "0"], "requests and refusals that the page itself counted");
     let icons = icons(page).await;
     let mut asked = page.site().requests();
     asked.retain(|(method, target)| !is_icon(&icons, target) && !is_update_check(method, target));
     assert!(asked.is_empty(), "Requests reached the server after the page was loaded: {asked:?}");
-    let mut sent = sent(page).await;
-    sent.retain(|address| !icons.contains(address));
+    let (mut sent, complaints) = witness(page).await;
+    sent.retain(|address| !icons.contains(address) && !address.ends_with("/sw.js"));
     assert!(sent.is_empty(), "The browser sent requests after the page was loaded: {sent:?}");
-    assert_no_complaints(page).await;
+    assert!(complaints.is_empty(), "Errors on the browser's console: {complaints:#?}");
+}
+
+/// What the browser itself says since the last look: addresses asked for, and errors.
+async fn witness(page: &Page) -> (Vec<String>, Vec<String>) {
+    match page.kind() {
+        Kind::Chromium => {
+            let asked = chromium_requests(page).await;
+            (asked.into_iter().filter(|address| leaves(address)).collect(), chromium_complaints(page).await)
+        }
+        Kind::Firefox => firefox::witness(page).await,
+        Kind::Webkit => {
+            // A page that was loaded anew and not listened to yet: what it asked for while it was loading.
+            let script = "
+                const seen = window.__seen;
+                return seen ? [seen.asked.splice(0), seen.errors.splice(0)]
+                    : [performance.getEntriesByType('resource').map(entry => entry.name), []];";
+            page.js(script, vec![]).await
+        }
+    }
+}
+
+/// The counts of the panel "What leaves this page"; zeros where the page is none of the viewer's.
+async fn proof(page: &Page) -> Vec<String> {
+    let script = "return ['requests', 'refused'].map(name => document.querySelector(`[data-proof=${name}]`)?.textContent ?? '0')";
+    let counts: Vec<String> = page.js(script, vec![]).await;
+    counts.into_iter().map(|count| if count == "–" { "0".to_owned() } else { count }).collect()
+}
+
+/// `WebKitGTK`'s driver keeps no log: the page is listened to from inside, from the moment that it is loaded.
+async fn begin(page: &Page) {
+    let script = "
+        if (window.__seen) { window.__seen.asked.length = window.__seen.errors.length = 0; return null; }
+        const seen = window.__seen = { asked: [], errors: [] };
+        addEventListener('error', event => seen.errors.push(event.message ?? 'a file did not load'), true);
+        addEventListener('unhandledrejection', event => seen.errors.push(String(event.reason)));
+        addEventListener('securitypolicyviolation', event => seen.errors.push(`${event.effectiveDirective} ${event.blockedURI}`));
+        const { error } = console;
+        console.error = (...words) => { seen.errors.push(words.join(' ')); error.apply(console, words); };
+        new PerformanceObserver(list => {
+            for (const { name } of list.getEntries()) if (!/^(blob|data):/.test(name)) seen.asked.push(name);
+        }).observe({ type: 'resource' });
+        return null;";
+    page.js::<Value>(script, vec![]).await;
 }
 
 /// Asserts that the console has no errors that it has not shown before.
@@ -34,7 +85,7 @@ pub async fn assert_quiet(page: &Page) {
 /// # Panics
 /// When there is one; the message lists them.
 pub async fn assert_no_complaints(page: &Page) {
-    let complaints = complaints(page).await;
+    let (_, complaints) = witness(page).await;
     assert!(complaints.is_empty(), "Errors on the browser's console: {complaints:#?}");
 }
 
@@ -58,8 +109,16 @@ fn is_update_check(method: &str, target: &str) -> bool {
 /// # Panics
 /// When the browser gives no log.
 pub async fn sent(page: &Page) -> Vec<String> {
+    let sent = match page.kind() {
+        Kind::Chromium => chromium_requests(page).await,
+        Kind::Firefox | Kind::Webkit => witness(page).await.0,
+    };
+    sent.into_iter().filter(|address| leaves(address)).collect()
+}
+
+async fn chromium_requests(page: &Page) -> Vec<String> {
     let log = page.session().get_log("performance").await.expect("the browser should keep a log of requests");
-    log.iter().filter_map(|entry| address(&entry.message)).filter(|address| leaves(address)).collect()
+    log.iter().filter_map(|entry| address(&entry.message)).collect()
 }
 
 fn leaves(address: &str) -> bool {
@@ -79,7 +138,7 @@ fn address(message: &str) -> Option<String> {
 }
 
 /// Errors on the console, uncaught exceptions and refused loads among them.
-async fn complaints(page: &Page) -> Vec<String> {
+async fn chromium_complaints(page: &Page) -> Vec<String> {
     let log = page.session().browser_log().await.expect("the browser should keep its console");
     log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect()
 }

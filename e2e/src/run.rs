@@ -4,33 +4,39 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::time::Duration;
 
 use crate::browser::Browser;
-use crate::engine::{Chromium, Engine};
+use crate::engine;
 use crate::page::Page;
 use crate::probe;
 use crate::shot;
 use crate::site::Site;
+use crate::skip;
 
 /// A test that takes longer hangs; this ends it with a message instead of CI's own limit.
-const TIME_LIMIT: Duration = Duration::from_secs(120);
+const TIME_LIMIT: Duration = Duration::from_secs(240);
 
-/// Runs `scenario` on the loaded page in Chromium. Whatever it did, nothing may have been asked of any server since
+/// Runs `scenario` on the loaded page in the engine of this run. Whatever it did, nothing may have been asked of any server since
 /// the page was loaded, and the console must be free of errors.
 ///
 /// # Panics
 /// When the scenario does, or the page was not quiet. A screenshot of that moment is kept under `target/e2e/failed/`.
 pub fn run(scenario: impl AsyncFnOnce(&Page)) {
-    run_with(&Chromium, async |page| {
+    run_unloaded(async |page| {
         page.load().await;
         scenario(page).await;
         probe::assert_quiet(page).await;
     });
 }
 
-/// As [`run`], in any engine, before the page is loaded and without the check at the end.
+/// As [`run`], before the page is loaded and without the check at the end.
 ///
 /// # Panics
-/// When the scenario does, or takes longer than two minutes.
-pub fn run_with(engine: &dyn Engine, scenario: impl AsyncFnOnce(&Page)) {
+/// When the scenario does, or takes longer than four minutes.
+pub fn run_unloaded(scenario: impl AsyncFnOnce(&Page)) {
+    let engine = engine::chosen();
+    if let Some(reason) = skip::here(engine.kind()) {
+        println!("Not in {}: {reason}", engine.kind().name());
+        return;
+    }
     let site = Site::start();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let page = runtime.block_on(async { Page::new(Browser::start(engine).await, site) });

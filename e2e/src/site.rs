@@ -1,8 +1,9 @@
 //! The built site, served from this machine below a sub-path.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use xtask::server::{LoggedRequest, Server};
+use xtask::server::{Fault, LoggedRequest, Server};
 
 /// Deep on purpose: a link that starts with a slash, or counts on one folder, breaks here.
 const PREFIX: &str = "/a/b/";
@@ -22,7 +23,9 @@ pub fn sample() -> PathBuf {
 /// The site on loopback, with a log of every request.
 #[derive(Debug)]
 pub struct Site {
-    server: Server,
+    url: String,
+    /// `None` once it is stopped.
+    server: Mutex<Option<Server>>,
 }
 
 impl Site {
@@ -38,24 +41,59 @@ impl Site {
             "The site has not been built: {} is missing. Run `cargo xtask dist` first.",
             dist.join("index.html").display()
         );
-        let server = Server::start(&dist, PREFIX, 0).expect("the built site should be servable on loopback");
-        Self { server }
+        Self::of(&dist, PREFIX)
+    }
+
+    /// Serves a folder below a path.
+    ///
+    /// # Panics
+    /// When that is no folder.
+    #[must_use]
+    pub fn of(folder: &Path, prefix: &str) -> Self {
+        let server = Server::start(folder, prefix, 0).expect("the site should be servable on loopback");
+        Self { url: server.url(), server: Mutex::new(Some(server)) }
     }
 
     /// Address of the start page.
     #[must_use]
     pub fn url(&self) -> String {
-        self.server.url()
+        self.url.clone()
     }
 
-    /// Every request so far.
+    /// Every request so far; none once the server is gone.
     #[must_use]
     pub fn requests(&self) -> Vec<LoggedRequest> {
-        self.server.requests()
+        self.ask(Server::requests).unwrap_or_default()
     }
 
     /// Forgets the requests so far.
     pub fn forget_requests(&self) {
-        self.server.clear_requests();
+        self.ask(Server::clear_requests);
+    }
+
+    /// Serves another folder from now on, as a new deployment does.
+    ///
+    /// # Panics
+    /// When that is no folder.
+    pub fn deploy(&self, folder: &Path) {
+        self.ask(|server| server.deploy(folder).expect("the new version should be a folder"));
+    }
+
+    /// Spoils the answers for targets that end in `end`, or makes them good again.
+    pub fn spoil(&self, end: &str, fault: Option<Fault>) {
+        self.ask(|server| server.spoil(end, fault));
+    }
+
+    /// Ends the server: its port is closed from now on.
+    pub fn stop(&self) {
+        drop(self.lock().take());
+    }
+
+    fn ask<T>(&self, question: impl FnOnce(&Server) -> T) -> Option<T> {
+        self.lock().as_ref().map(question)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Option<Server>> {
+        self.server.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

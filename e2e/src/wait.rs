@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 /// Long enough for a machine that builds something else at the same time.
-const DEADLINE: Duration = Duration::from_secs(20);
+const DEADLINE: Duration = Duration::from_secs(60);
 /// Between two looks: shorter than a person notices.
 const PAUSE: Duration = Duration::from_millis(20);
 

@@ -1,7 +1,6 @@
 //! Reading aloud: with voices of this machine alone, paragraph by paragraph, and not offered where there are none.
 
-use e2e::engine::Chromium;
-use e2e::{Page, devtools, run_with, wait};
+use e2e::{Page, devtools, run_unloaded, wait};
 use serde_json::json;
 
 /// A speech synthesis that notes what it is given and speaks when it is told to. No test machine has a voice to count on.
@@ -24,8 +23,8 @@ const SYNTHESIS: &str = "
 /// Runs on a page whose browser has these voices: the name, and whether it is one of the machine's own.
 fn with_voices(voices: &[(&str, bool)], scenario: impl AsyncFnOnce(&Page)) {
     let source = SYNTHESIS.replace("arguments_here", &json!(voices).to_string());
-    run_with(&Chromium, async |page| {
-        devtools::send(page, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await;
+    run_unloaded(async |page| {
+        devtools::run_first(page, &source).await;
         page.load().await;
         page.open_sample().await;
         scenario(page).await;

@@ -98,7 +98,7 @@ fn no_frame_is_drawn_in_other_colours_than_the_chosen() {
         let watch = "window.__grounds = []; const look = () => {
             if (document.body) __grounds.push(getComputedStyle(document.documentElement).backgroundColor);
             requestAnimationFrame(look); }; requestAnimationFrame(look);";
-        devtools::send(page, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch })).await;
+        devtools::run_first(page, watch).await;
         page.load().await;
         let grounds: Vec<String> = page.js("return [...new Set(__grounds)]", vec![]).await;
         assert_eq!(grounds, ["rgb(18, 17, 16)"]);

@@ -69,7 +69,7 @@ fn a_name_without_an_ending_says_nothing_against_a_file() {
 fn a_dragged_selection_of_text_is_read() {
     run(async |page| {
         let told = devtools::drop_text(page, &sample_text()).await;
-        assert!(told.trusted);
+        told.assert_trusted(page);
         assert_eq!(told.files, 0);
         page.wait_cable(&reference(&site::sample())).await;
         assert_eq!(page.files().await.len(), 1);
@@ -80,7 +80,7 @@ fn a_dragged_selection_of_text_is_read() {
 fn pasted_text_is_read() {
     run(async |page| {
         let told = devtools::paste(page, &[("text/plain", &sample_text())]).await;
-        assert!(told.trusted);
+        told.assert_trusted(page);
         page.wait_cable(&reference(&site::sample())).await;
         let blocks = page.reading().await.blocks.len();
         assert_eq!(blocks, record(&site::sample()).cables[0].body.len());

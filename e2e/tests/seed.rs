@@ -131,7 +131,7 @@ fn a_drop_anywhere_in_the_window_is_taken() {
         for corner in [(3, 3), (1350, 3), (3, 850), (1350, 850), (680, 400)] {
             page.load().await;
             let told = devtools::drop_files_at(page, &[&seed.path], corner).await;
-            assert!(told.trusted, "the browser's own drop");
+            told.assert_trusted(page);
             assert_eq!(told.files, 1);
             page.wait_cable(&seed.truth.canonical_reference).await;
         }
@@ -143,7 +143,7 @@ fn without_the_real_cable_the_sample_is_read_the_same_way() {
     run(async |page| {
         let sample = e2e::site::sample();
         let told = devtools::drop_files(page, &[&sample]).await;
-        assert!(told.trusted);
+        told.assert_trusted(page);
         page.wait_cable(&e2e::files::reference(&sample)).await;
         assert!(page.reading().await.blocks.iter().any(|block| block.badge.is_some()));
     });

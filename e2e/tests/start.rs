@@ -1,8 +1,7 @@
 //! The start: before anything is opened, without scripts, and where the viewer's program does not arrive.
 
-use e2e::engine::Chromium;
-use e2e::{devtools, run, run_with};
-use serde_json::json;
+use e2e::{devtools, run, run_unloaded};
+use xtask::server::Fault;
 
 #[test]
 fn the_empty_page_says_what_to_do_and_that_nothing_leaves() {
@@ -22,7 +21,7 @@ fn the_empty_page_says_what_to_do_and_that_nothing_leaves() {
 
 #[test]
 fn without_scripts_the_page_says_what_is_missing() {
-    run_with(&Chromium, async |page| {
+    run_unloaded(async |page| {
         devtools::scripts(page, false).await;
         page.session().goto(page.site().url()).await.expect("the page should load without scripts");
         let words = page.text("body").await;
@@ -33,9 +32,8 @@ fn without_scripts_the_page_says_what_is_missing() {
 
 #[test]
 fn without_the_program_the_page_says_what_to_do() {
-    run_with(&Chromium, async |page| {
-        devtools::send(page, "Network.enable", json!({})).await;
-        devtools::send(page, "Network.setBlockedURLs", json!({ "urls": ["*.wasm", "*.wasm?*"] })).await;
+    run_unloaded(async |page| {
+        page.site().spoil(".wasm", Some(Fault::Missing));
         page.session().goto(page.site().url()).await.expect("the page itself should load");
         page.wait_state("error").await;
         let words = page.text("body").await;

@@ -4,14 +4,7 @@ use std::path::Path;
 
 use e2e::{Page, devtools, files, probe, run, wait};
 use enclair::export;
-use serde_json::json;
 use thirtyfour::Key;
-
-/// Sends the page's downloads into a folder.
-async fn downloads_to(page: &Page, folder: &Path) {
-    let parameters = json!({ "behavior": "allow", "downloadPath": folder });
-    devtools::send(page, "Browser.setDownloadBehavior", parameters).await;
-}
 
 /// Opens the menu and saves in a format; the file as it was written.
 async fn saved(page: &Page, folder: &Path, format: &str, name: &str) -> String {
@@ -34,17 +27,10 @@ async fn clipboard(page: &Page) -> String {
     read.json().as_str().unwrap_or_default().to_owned()
 }
 
-async fn allow_clipboard(page: &Page) {
-    let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-    devtools::send(page, "Browser.grantPermissions", permissions).await;
-    devtools::send(page, "Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await;
-}
-
 #[test]
 fn every_format_is_saved_as_the_command_prints_it() {
     run(async |page| {
-        let folder = tempfile::tempdir().expect("a folder");
-        downloads_to(page, folder.path()).await;
+        let folder = devtools::keep_downloads(page).await;
         page.open_sample().await;
         let own = parsed();
         let record = &own.record;
@@ -58,9 +44,9 @@ fn every_format_is_saved_as_the_command_prints_it() {
             ("bibtex", "bib", export::bibtex(&record.cables).expect("BibTeX")),
             ("ledger", "ledger.tsv", export::ledger(&own)),
         ] {
-            assert_eq!(saved(page, folder.path(), format, &format!("{stem}.{ending}")).await, wanted, "{format}");
+            assert_eq!(saved(page, &folder, format, &format!("{stem}.{ending}")).await, wanted, "{format}");
         }
-        assert_eq!(saved(page, folder.path(), "csv", "cables.csv").await, export::table([&own]));
+        assert_eq!(saved(page, &folder, "csv", "cables.csv").await, export::table([&own]));
         probe::assert_quiet(page).await;
     });
 }
@@ -68,7 +54,7 @@ fn every_format_is_saved_as_the_command_prints_it() {
 #[test]
 fn a_paragraph_is_quoted_with_its_number_marking_and_reference() {
     run(async |page| {
-        allow_clipboard(page).await;
+        devtools::allow_clipboard(page).await;
         page.open_sample().await;
         let cable = &parsed().record.cables[0];
         let index = cable.body.iter().position(|block| block.number == Some(2)).expect("paragraph 2");
@@ -84,7 +70,7 @@ fn a_paragraph_is_quoted_with_its_number_marking_and_reference() {
 #[test]
 fn the_keyboard_alone_copies_a_citation_and_escape_closes_the_menu() {
     run(async |page| {
-        allow_clipboard(page).await;
+        devtools::allow_clipboard(page).await;
         page.open_sample().await;
         page.js::<()>("document.querySelector('[data-toggle=take]').focus()", vec![]).await;
         page.press(Key::Enter).await;
@@ -194,12 +180,11 @@ fn the_address_of_a_saved_file_is_given_back() {
             URL.revokeObjectURL = url => { __open.delete(url); revokeObjectURL(url); };
             const later = setTimeout;
             window.setTimeout = (act, ms, ...more) => later(act, ms >= 20000 ? 300 : ms, ...more);";
-        devtools::send(page, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": faster })).await;
+        devtools::run_first(page, faster).await;
         page.load().await;
-        let folder = tempfile::tempdir().expect("a folder");
-        downloads_to(page, folder.path()).await;
+        let folder = devtools::keep_downloads(page).await;
         page.open_sample().await;
-        saved(page, folder.path(), "text", "09REYKJAVIK8431.txt").await;
+        saved(page, &folder, "text", "09REYKJAVIK8431.txt").await;
         wait::until("no address left", async || page.js::<bool>("return __open.size === 0", vec![]).await.then_some(())).await;
     });
 }

@@ -1,5 +1,6 @@
 //! The commands and their help.
 
+use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
 use crate::{dist, fuzz, lighthouse, serve, setup, test};
 
@@ -13,11 +14,13 @@ cargo xtask COMMAND
   dist --single-file Build the site, and of it dist-single/enclair.html: the whole viewer in one page that runs
                      from a disk without a network, with its SHA-256 beside it.
   test               Every check: format, lints, documentation, native tests, the fuzz targets for some seconds, the
-                     site with its size, the benchmarks' build, the score, and the end-to-end tests in a real Chromium.
-  e2e                The end-to-end tests alone, against a site built just before.
+                     site with its size, the benchmarks' build, the score, and the end-to-end tests in Chromium,
+                     Firefox and WebKitGTK.
   lighthouse         Hold the mark-up of the built page to the standard, and see what marks Lighthouse gives it; under
                      100 for accessibility or good practice it fails. Part of `test`.
   pictures           Pictures of every state of the built site, into target/e2e/.
+  e2e [--engine E]   The end-to-end tests alone, against a site built just before, in all three engines or in one:
+                     chromium, firefox or webkit.
   score              Set cables into pages of ten kinds in nine languages, count what is lost and what is left, and
                      write docs/score.md. Part of `test`, there without writing.
   fuzz [TARGET] [--seconds N]
@@ -30,7 +33,7 @@ What is missing is set up first: it says what it brings, from where, and how lon
 brought twice. Tools go to the folder enclair/ in your cache folder; xtask/src/versions.rs pins them.
 
 Environment: CI=true makes the real cable in ../shared a must; ENCLAIR_NO_CORPUS=1 lifts that again.
-CHROMEDRIVER names a driver that is not on the PATH.
+CHROMEDRIVER and GECKODRIVER name drivers that are not on the PATH.
 ";
 
 /// Does what the arguments (without the program's name) ask for.
@@ -49,9 +52,10 @@ pub fn run(arguments: &[String]) -> Outcome {
         ["dist"] => dist::run(),
         ["dist", "--single-file"] => dist::run_single_file(),
         ["test"] => test::run_all(),
-        ["e2e"] => test::run_end_to_end(),
         ["lighthouse"] => lighthouse::run(),
         ["pictures"] => test::pictures(),
+        ["e2e"] => test::run_end_to_end(&Engine::here()),
+        ["e2e", "--engine", name] => test::run_end_to_end(&[Engine::named(name)?]),
         ["score"] => test::write_score(),
         ["fuzz", rest @ ..] => run_fuzz(rest),
         ["setup"] => setup::for_everything(),
@@ -104,6 +108,7 @@ mod tests {
         assert_eq!(outcome(""), Ok(()));
         assert_eq!(outcome("--help"), Ok(()));
         assert!(outcome("sevre").is_err());
+        assert!(outcome("e2e --engine lynx").is_err());
         assert!(outcome("serve --port eighty").is_err());
         assert!(outcome("serve --port 70000").is_err());
         assert!(outcome("fuzz elsewhere").is_err());

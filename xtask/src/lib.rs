@@ -6,6 +6,7 @@
 
 pub mod command;
 pub mod dist;
+pub mod engine;
 pub mod failure;
 pub mod fresh;
 pub mod fuzz;

@@ -3,16 +3,20 @@
 //! The site must work below any path (`/`, `/enclair/`, `/a/b/`), so the server takes a prefix and answers
 //! nothing outside it. The log is what lets a test say "after the page had loaded, nothing was asked for".
 
+mod fault;
 mod http;
 mod mime;
 mod path;
 
+use std::collections::BTreeMap;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
+
+pub use fault::Fault;
 
 /// A request as it arrived: its method and its target (path with query, still percent-encoded), in that order.
 pub type LoggedRequest = (String, String);
@@ -29,7 +33,9 @@ pub struct Server {
 #[derive(Debug)]
 struct Shared {
     /// Canonical, so that a symbolic link cannot lead out of it unseen.
-    root: PathBuf,
+    root: Mutex<PathBuf>,
+    /// By the end of the target: `app_bg.wasm`.
+    faults: Mutex<BTreeMap<String, Fault>>,
     /// Starts and ends with a slash.
     prefix: String,
     log: Mutex<Vec<LoggedRequest>>,
@@ -37,10 +43,19 @@ struct Shared {
 }
 
 impl Shared {
-    /// The log stays true even if a thread that held it panicked: entries are only ever pushed whole.
     fn log(&self) -> MutexGuard<'_, Vec<LoggedRequest>> {
-        self.log.lock().unwrap_or_else(PoisonError::into_inner)
+        locked(&self.log)
     }
+
+    fn fault(&self, target: &str) -> Option<Fault> {
+        let path = target.split('?').next().unwrap_or_default();
+        locked(&self.faults).iter().find(|(end, _)| path.ends_with(end.as_str())).map(|(_, fault)| *fault)
+    }
+}
+
+/// What is shared stays true even if a thread that held it panicked: it is only ever changed whole.
+fn locked<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Server {
@@ -54,7 +69,8 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
-            root: root.canonicalize()?,
+            root: Mutex::new(root.canonicalize()?),
+            faults: Mutex::default(),
             prefix: path::normal_prefix(prefix),
             log: Mutex::default(),
             stopping: AtomicBool::new(false),
@@ -93,6 +109,24 @@ impl Server {
     /// Forgets the requests so far, so that a test can look at what comes after this moment alone.
     pub fn clear_requests(&self) {
         self.shared.log().clear();
+    }
+
+    /// Serves another folder from now on, as a new deployment does.
+    ///
+    /// # Errors
+    /// When it is not a folder that can be read.
+    pub fn deploy(&self, root: &Path) -> io::Result<()> {
+        *locked(&self.shared.root) = root.canonicalize()?;
+        Ok(())
+    }
+
+    /// Spoils the answers for targets that end in `end` from now on; `None` makes them good again.
+    pub fn spoil(&self, end: &str, fault: Option<Fault>) {
+        let mut faults = locked(&self.shared.faults);
+        match fault {
+            Some(fault) => drop(faults.insert(end.to_owned(), fault)),
+            None => drop(faults.remove(end)),
+        }
     }
 
     /// Serves until the process is ended from outside.
@@ -134,7 +168,12 @@ fn serve_one(stream: &TcpStream, shared: &Shared) {
         return;
     };
     shared.log().push((request.method.clone(), request.target.clone()));
-    let reply = http::answer(&request, &shared.root, &shared.prefix);
+    let root = locked(&shared.root).clone();
+    let reply = http::answer(&request, &root, &shared.prefix);
+    let reply = match shared.fault(&request.target) {
+        Some(fault) => fault.spoil(reply),
+        None => reply,
+    };
     // A browser may close its end early (a navigation away); there is nobody left to tell.
     let _ = reply.send(stream, request.method == "HEAD");
 }

@@ -11,10 +11,14 @@ pub mod cxx;
 pub mod debian;
 pub mod html_validate;
 pub mod lighthouse;
+pub mod firefox;
+pub mod geckodriver;
 pub mod npm;
 pub mod wasm_opt;
 pub mod wasm_target;
+pub mod webkit;
 
+use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
 use crate::{project, versions};
 use std::path::PathBuf;
@@ -56,8 +60,23 @@ pub fn for_site() -> Outcome<Vec<PathBuf>> {
 ///
 /// # Errors
 /// When something is missing and cannot be brought.
-pub fn for_browser() -> Outcome {
-    prepare(&[Box::new(browser::Browser), Box::new(axe::Axe)]).map(drop)
+pub fn for_browsers(engines: &[Engine]) -> Outcome {
+    prepare(&browser_parts(engines)).map(drop)
+}
+
+fn browser_parts(engines: &[Engine]) -> Vec<Box<dyn Part>> {
+    let mut parts: Vec<Box<dyn Part>> = vec![Box::new(axe::Axe)];
+    for engine in engines {
+        match engine {
+            Engine::Chromium => parts.push(Box::new(browser::Browser)),
+            Engine::Firefox => {
+                parts.push(Box::new(firefox::Firefox));
+                parts.push(Box::new(geckodriver::tool()));
+            }
+            Engine::Webkit => parts.push(Box::new(webkit::Webkit)),
+        }
+    }
+    parts
 }
 
 /// What the fuzz targets need.
@@ -85,11 +104,10 @@ pub fn for_everything() -> Outcome {
         Box::new(component::Component::Rustfmt),
         Box::new(component::Component::Clippy),
         Box::new(cxx::Cxx),
-        Box::new(browser::Browser),
-        Box::new(axe::Axe),
         Box::new(lighthouse::Lighthouse),
         Box::new(html_validate::HtmlValidate),
     ];
+    parts.extend(browser_parts(&Engine::here()));
     parts.extend(site_parts()?);
     prepare(&parts).map(drop)
 }

@@ -1,17 +1,20 @@
 //! `cargo xtask test`: every check, in the order in which a mistake is found soonest.
 
+use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
 use crate::{dist, fuzz, lighthouse, process, project, setup, wasm};
+use std::fs;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
 /// A named check.
+#[derive(Clone, Copy)]
 struct Step {
     name: &'static str,
     run: fn() -> Outcome,
 }
 
-const ALL: [Step; 13] = [
+const BUILD_CHECKS: [Step; 12] = [
     Step { name: "The real cable", run: corpus },
     Step { name: "Set-up", run: setup::for_everything },
     Step { name: "Format", run: format },
@@ -24,27 +27,36 @@ const ALL: [Step; 13] = [
     Step { name: "Mark-up, and Lighthouse's marks", run: lighthouse::run },
     Step { name: "Benchmarks compile", run: benchmarks },
     Step { name: "The score: words lost, noise left", run: score },
-    Step { name: "End to end, in Chromium", run: end_to_end },
 ];
+
+/// The end-to-end tests in one engine.
+fn end_to_end_in(engine: Engine) -> Step {
+    match engine {
+        Engine::Chromium => Step { name: "End to end, in Chromium", run: || end_to_end(Engine::Chromium) },
+        Engine::Firefox => Step { name: "End to end, in Firefox", run: || end_to_end(Engine::Firefox) },
+        Engine::Webkit => Step { name: "End to end, in WebKitGTK", run: || end_to_end(Engine::Webkit) },
+    }
+}
 
 /// Runs every check and stops at the first that fails.
 ///
 /// # Errors
 /// The failure of that check.
 pub fn run_all() -> Outcome {
-    run_steps(&ALL)
+    let mut steps = Vec::from(BUILD_CHECKS);
+    steps.extend(Engine::here().into_iter().map(end_to_end_in));
+    run_steps(&steps)
 }
 
-/// Builds the site and runs the end-to-end tests alone.
+/// Builds the site and runs the end-to-end tests alone, in these engines.
 ///
 /// # Errors
 /// When one of them fails.
-pub fn run_end_to_end() -> Outcome {
-    run_steps(&[
-        Step { name: "The site", run: dist::build },
-        Step { name: "Set-up: browser", run: setup::for_browser },
-        Step { name: "End to end, in Chromium", run: end_to_end },
-    ])
+pub fn run_end_to_end(engines: &[Engine]) -> Outcome {
+    setup::for_browsers(engines)?;
+    let mut steps = vec![Step { name: "The site", run: dist::build }];
+    steps.extend(engines.iter().copied().map(end_to_end_in));
+    run_steps(&steps)
 }
 
 fn run_steps(steps: &[Step]) -> Outcome {
@@ -170,11 +182,11 @@ fn benchmarks() -> Outcome {
 /// # Errors
 /// When the site is not built, or a state cannot be reached.
 pub fn pictures() -> Outcome {
-    setup::for_browser()?;
+    setup::for_browsers(&[Engine::Chromium])?;
     let folder = project::target().join("e2e");
     cargo(&["test", "--package", "e2e", "--test", "pictures"], &[], "Build the site first: `cargo xtask dist`.")?;
     if let Some(program) = process::find("pdftoppm") {
-        let papers = std::fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        let papers = fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path());
         for paper in papers.filter(|path| path.extension().is_some_and(|end| end == "pdf")) {
             let mut command = Command::new(&program);
             command.args(["-r", "80", "-png"]).arg(&paper).arg(paper.with_extension(""));
@@ -185,12 +197,41 @@ pub fn pictures() -> Outcome {
     Ok(())
 }
 
-fn end_to_end() -> Outcome {
-    cargo(
-        &["test", "--package", "e2e", "--no-fail-fast"],
-        &[],
-        "Look at the first failed test above and at its pictures below target/; `cargo xtask e2e` runs these tests alone.",
-    )
+fn end_to_end(engine: Engine) -> Outcome {
+    print_skips(engine);
+    let mut command = match engine {
+        // Its browser opens a window: on a display of its own, which nobody sees.
+        Engine::Webkit => on_a_hidden_display(),
+        Engine::Chromium | Engine::Firefox => process::cargo(),
+    };
+    command.args(["test", "--package", "e2e", "--no-fail-fast"]).env("ENCLAIR_ENGINE", engine.name());
+    if project::is_ci() {
+        command.arg("--locked");
+    }
+    let advice = "Look at the first failed test above and at its pictures below target/; `cargo xtask e2e --engine NAME` runs \
+                  these tests alone.";
+    process::run(&mut command, advice)
+}
+
+/// Cargo, with a display that `xvfb-run` makes and takes away again.
+fn on_a_hidden_display() -> Command {
+    let cargo = process::cargo();
+    let mut command = Command::new("xvfb-run");
+    command
+        .current_dir(project::root())
+        .args(["--auto-servernum", "--server-args=-screen 0 1600x1200x24"])
+        .arg(cargo.get_program());
+    command
+}
+
+/// The tests that this engine cannot run, each with the reason.
+fn print_skips(engine: Engine) {
+    let list = fs::read_to_string(project::root().join("e2e/skips.tsv")).unwrap_or_default();
+    let lines: Vec<_> = list.lines().filter_map(|line| line.strip_prefix(engine.name())?.strip_prefix('\t')).collect();
+    println!("  {} tests are not for {}{}", lines.len(), engine.name(), if lines.is_empty() { "." } else { ":" });
+    for line in lines {
+        println!("    {}", line.replace('\t', ": "));
+    }
 }
 
 fn cargo(arguments: &[&str], last: &[&str], advice: &str) -> Outcome {

@@ -22,6 +22,9 @@ pub const HTML_VALIDATE: &str = "10.17.0";
 /// The npm package that gives the page marks (`cargo xtask lighthouse`).
 pub const LIGHTHOUSE: &str = "13.5.0";
 
+/// Geckodriver drives Firefox (`cargo xtask e2e`).
+pub const GECKODRIVER: &str = "0.37.1";
+
 /// The version of `wasm-bindgen` in the lock file: its command must match the library to the last digit.
 ///
 /// # Errors

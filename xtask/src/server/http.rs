@@ -24,7 +24,7 @@ pub(super) struct Request {
 pub(super) struct Reply {
     status: &'static str,
     headers: Vec<(&'static str, String)>,
-    body: Vec<u8>,
+    pub(super) body: Vec<u8>,
 }
 
 /// Reads a request's head; `None` when the connection closes before it is whole or it makes no sense.
@@ -63,7 +63,7 @@ pub(super) fn answer(request: &Request, root: &Path, prefix: &str) -> Reply {
 }
 
 impl Reply {
-    fn new(status: &'static str, content_type: &str, body: Vec<u8>) -> Self {
+    pub(super) fn new(status: &'static str, content_type: &str, body: Vec<u8>) -> Self {
         let headers = vec![
             ("Content-Type", content_type.to_owned()),
             ("X-Content-Type-Options", "nosniff".to_owned()),
@@ -74,7 +74,7 @@ impl Reply {
         Self { status, headers, body }
     }
 
-    fn text(status: &'static str, message: &str) -> Self {
+    pub(super) fn text(status: &'static str, message: &str) -> Self {
         Self::new(status, "text/plain; charset=utf-8", message.as_bytes().to_vec())
     }
 

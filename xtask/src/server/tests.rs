@@ -1,6 +1,6 @@
-use super::Server;
 use super::mime::content_type;
 use super::path::normal_prefix;
+use super::{Fault, Server};
 use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -130,6 +130,35 @@ fn the_log_holds_every_request_in_order_until_it_is_cleared() {
     assert_eq!(server.requests(), expected.map(|(m, t)| (m.to_owned(), t.to_owned())));
     server.clear_requests();
     assert!(server.requests().is_empty());
+}
+
+#[test]
+fn an_answer_is_spoilt_until_it_is_made_good_again() {
+    let site = Site::new("spoil");
+    let server = site.serve("/a/");
+    for (fault, wanted) in [
+        (Fault::Missing, "404"),
+        (Fault::Broken, "500"),
+        (Fault::Page, "text/html"),
+        (Fault::Short, "<p>st"),
+        (Fault::Flipped, "200"),
+    ] {
+        server.spoil("/", Some(fault));
+        let answer = ask(&server, "GET", "/a/");
+        assert!(!answer.ends_with("<p>start</p>"), "{fault:?}: {answer}");
+        assert!(answer.contains(wanted), "{fault:?}: {answer}");
+        assert_eq!(status(&server, "/a/samples/index.html"), "200", "{fault:?} is for its own target alone");
+    }
+    server.spoil("/", None);
+    assert!(ask(&server, "GET", "/a/").ends_with("<p>start</p>"));
+}
+
+#[test]
+fn another_folder_is_served_once_it_is_deployed() {
+    let site = Site::new("deploy");
+    let server = site.serve("/");
+    server.deploy(&site.folder.join("dist/samples")).expect("the folder is there");
+    assert!(ask(&server, "GET", "/").ends_with("samples"));
 }
 
 #[test]

@@ -18,7 +18,7 @@ pub struct CargoTool {
 /// Trunk.
 #[must_use]
 pub fn trunk() -> CargoTool {
-    CargoTool { package: "trunk", program: "trunk", version: versions::TRUNK.to_owned(), options: &["--locked"] }
+    CargoTool::new("trunk", versions::TRUNK, &["--locked"])
 }
 
 /// The command of wasm-bindgen. Not `--locked`: a crate in its own lock file has been withdrawn from some mirrors.
@@ -28,6 +28,11 @@ pub fn wasm_bindgen(version: String) -> CargoTool {
 }
 
 impl CargoTool {
+    /// A tool whose program is called as its package is.
+    pub(super) fn new(name: &'static str, version: &str, options: &'static [&'static str]) -> Self {
+        Self { package: name, program: name, version: version.to_owned(), options }
+    }
+
     fn is_right(&self, program: &Path) -> bool {
         process::answer(Command::new(program).arg("--version")).is_some_and(|answer| self.is_named_in(&answer))
     }

@@ -1,7 +1,4 @@
-//! Which browser: how its driver is started and what it is asked for.
-//!
-//! Everything that differs from engine to engine stands here and, for what WebDriver has no words for, in
-//! [`crate::devtools`]. Another engine is another implementation of [`Engine`].
+//! Chromium with chromedriver.
 
 use std::path::Path;
 use std::process::Command;
@@ -10,27 +7,14 @@ use serde_json::json;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Capabilities, CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities};
 
-/// A browser engine with its WebDriver.
-pub trait Engine {
-    /// The command that starts the driver on a port the system chooses.
-    fn driver(&self) -> Command;
-    /// The port, from the line of the driver's output that names it.
-    fn port(&self, line: &str) -> Option<u16>;
-    /// What a session is asked for: no window, the fresh `profile`, the browser's own logs.
-    ///
-    /// # Errors
-    /// When the driver's library cannot write the wishes down.
-    fn capabilities(&self, profile: &Path) -> WebDriverResult<Capabilities>;
-    /// What to do when the driver cannot be started.
-    fn advice(&self) -> &'static str;
-}
+use super::{Engine, Kind};
 
 /// Chromium with chromedriver, from the PATH or from `CHROMEDRIVER`.
 #[derive(Debug, Clone, Copy)]
 pub struct Chromium;
 
 /// No window and nothing the browser would ask the network for on its own.
-const CHROMIUM_ARGUMENTS: [&str; 10] = [
+const ARGUMENTS: [&str; 10] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -45,21 +29,20 @@ const CHROMIUM_ARGUMENTS: [&str; 10] = [
 ];
 
 impl Engine for Chromium {
-    fn driver(&self) -> Command {
-        let program = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-        let mut command = Command::new(program);
-        command.arg("--port=0");
-        command
+    fn kind(&self) -> Kind {
+        Kind::Chromium
     }
 
-    fn port(&self, line: &str) -> Option<u16> {
-        let (_, rest) = line.split_once("started successfully on port ")?;
-        rest.trim_end().trim_end_matches('.').parse().ok()
+    fn driver(&self, port: u16, folder: &Path) -> Command {
+        let program = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
+        let mut command = Command::new(program);
+        command.arg(format!("--port={port}")).env("TMPDIR", folder);
+        command
     }
 
     fn capabilities(&self, profile: &Path) -> WebDriverResult<Capabilities> {
         let mut wanted = DesiredCapabilities::chrome();
-        for argument in CHROMIUM_ARGUMENTS {
+        for argument in ARGUMENTS {
             wanted.add_arg(argument)?;
         }
         wanted.add_arg(&format!("--user-data-dir={}", profile.display()))?;

@@ -1,0 +1,46 @@
+//! `WebKitGTK`'s small browser with its driver. It opens a window, so it needs a display: `cargo xtask e2e` brings one that
+//! nobody sees.
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::json;
+use thirtyfour::Capabilities;
+use thirtyfour::error::WebDriverResult;
+use xtask::setup::webkit;
+
+use super::{Engine, Kind};
+
+/// `MiniBrowser` with `WebKitWebDriver`.
+#[derive(Debug, Clone, Copy)]
+pub struct Webkit;
+
+impl Engine for Webkit {
+    fn kind(&self) -> Kind {
+        Kind::Webkit
+    }
+
+    fn driver(&self, port: u16, folder: &Path) -> Command {
+        let mut command = Command::new("WebKitWebDriver");
+        command.arg(format!("--port={port}"));
+        // The browser has no option for its profile: it lives where its home is.
+        for name in ["HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_DOWNLOAD_DIR"] {
+            command.env(name, folder);
+        }
+        // Drawn by the processor: a display that nobody sees has no graphics card.
+        command.env("LIBGL_ALWAYS_SOFTWARE", "1").env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
+        command
+    }
+
+    fn capabilities(&self, _: &Path) -> WebDriverResult<Capabilities> {
+        let mut wanted = Capabilities::new();
+        let browser = webkit::browser().unwrap_or_else(|| "MiniBrowser".into());
+        wanted.set("webkitgtk:browserOptions", json!({ "binary": browser, "args": ["--automation"] }))?;
+        wanted.set("unhandledPromptBehavior", "ignore")?;
+        Ok(wanted)
+    }
+
+    fn advice(&self) -> &'static str {
+        "Install WebKitGTK's driver (`cargo xtask setup` does; on Debian: apt-get install webkit2gtk-driver xvfb xauth), and run it with a display: `cargo xtask e2e --engine webkit`, or `xvfb-run -a cargo test -p e2e`."
+    }
+}
