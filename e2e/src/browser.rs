@@ -11,6 +11,9 @@ use thirtyfour::error::WebDriverResult;
 
 use crate::engine::{Engine, Kind};
 
+/// The folder of the profile that downloads go to.
+pub(crate) const DOWNLOADS: &str = "downloads";
+
 /// A running browser with a fresh profile.
 #[derive(Debug)]
 pub struct Browser {
@@ -39,6 +42,7 @@ impl Browser {
 
     async fn try_start(engine: &dyn Engine) -> WebDriverResult<Self> {
         let profile = tempfile::tempdir().expect("a folder for the browser's profile");
+        std::fs::create_dir(profile.path().join(DOWNLOADS)).ok();
         let driver = Driver::start(engine, profile.path());
         let address = format!("http://127.0.0.1:{}", driver.port);
         let session = WebDriver::new(&address, engine.capabilities(profile.path())?).await?;
@@ -54,7 +58,7 @@ impl Browser {
     /// The folder that downloads go to.
     #[must_use]
     pub fn downloads(&self) -> PathBuf {
-        self.profile.path().join("downloads")
+        self.profile.path().join(DOWNLOADS)
     }
 
     /// Ends the session, the browser and the driver.

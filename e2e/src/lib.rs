@@ -27,6 +27,7 @@ pub mod reading;
 pub mod run;
 pub mod seed;
 pub mod shot;
+pub mod sink;
 pub mod site;
 pub mod skip;
 pub mod wait;

@@ -14,6 +14,12 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).unwrap_or_default()
 }
 
+/// The built site: `dist/`, or the folder that `ENCLAIR_DIST` names.
+#[must_use]
+pub fn dist() -> PathBuf {
+    std::env::var_os("ENCLAIR_DIST").map_or_else(|| root().join("dist"), PathBuf::from)
+}
+
 /// The synthetic cable that the page offers as its sample.
 #[must_use]
 pub fn sample() -> PathBuf {
@@ -35,7 +41,7 @@ impl Site {
     /// When the site has not been built.
     #[must_use]
     pub fn start() -> Self {
-        let dist = std::env::var_os("ENCLAIR_DIST").map_or_else(|| root().join("dist"), PathBuf::from);
+        let dist = dist();
         assert!(
             dist.join("index.html").is_file(),
             "The site has not been built: {} is missing. Run `cargo xtask dist` first.",

@@ -2,7 +2,6 @@
 
 use e2e::contrast::assert_readable;
 use e2e::{Page, devtools, run, wait};
-use serde_json::json;
 use thirtyfour::Key;
 
 async fn open_menu(page: &Page) {

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use e2e::{Page, devtools, files, probe, run, wait};
 use enclair::export;
+use serde_json::json;
 use thirtyfour::Key;
 
 /// Opens the menu and saves in a format; the file as it was written.
@@ -107,7 +108,7 @@ async fn wait_copied(page: &Page, wanted: &str) {
 #[test]
 fn selected_words_are_quoted_by_a_key_and_as_a_selector_from_the_menu() {
     run(async |page| {
-        allow_clipboard(page).await;
+        devtools::allow_clipboard(page).await;
         page.open_sample().await;
         let cable = &parsed().record.cables[0];
         let index = cable.body.iter().position(|block| block.number == Some(2)).expect("paragraph 2");
@@ -136,7 +137,7 @@ fn selected_words_are_quoted_by_a_key_and_as_a_selector_from_the_menu() {
 #[test]
 fn words_of_two_paragraphs_are_quoted_with_neither_reference() {
     run(async |page| {
-        allow_clipboard(page).await;
+        devtools::allow_clipboard(page).await;
         page.open_sample().await;
         let script = "const at = n => document.querySelector(`[data-number='${n}'] .words`).firstChild;
             getSelection().setBaseAndExtent(at(1), 0, at(2), 4);";
@@ -152,7 +153,7 @@ fn words_of_two_paragraphs_are_quoted_with_neither_reference() {
 #[test]
 fn citations_in_every_style_are_copied() {
     run(async |page| {
-        allow_clipboard(page).await;
+        devtools::allow_clipboard(page).await;
         page.open_sample().await;
         let cables = &parsed().record.cables;
         for (style, wanted) in [

@@ -49,9 +49,7 @@ pub(super) async fn prefer(page: &Page, medium: &str, preferences: &[(&str, &str
         tab.mediumOverride = arguments[0];
         tab.prefersColorSchemeOverride = wanted['prefers-color-scheme'] ?? 'none';
         tab.forcedColorsOverride = wanted['forced-colors'] ?? 'none';
-        const set = (name, value) => Services.prefs.setIntPref(name, value);
-        set('ui.prefersReducedMotion', wanted['prefers-reduced-motion'] === 'reduce' ? 1 : 0);
-        set('browser.display.prefers_contrast', { more: 1, less: 2 }[wanted['prefers-contrast']] ?? 0);
+        Services.prefs.setIntPref('ui.prefersReducedMotion', wanted['prefers-reduced-motion'] === 'reduce' ? 1 : 0);
         return null;";
     privileged(page, script, vec![json!(medium), json!(preferences)]).await;
     // The page's own process hears of it a moment later.

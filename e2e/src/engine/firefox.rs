@@ -9,6 +9,7 @@ use thirtyfour::{Capabilities, DesiredCapabilities};
 use xtask::setup::geckodriver;
 
 use super::{Engine, Kind};
+use crate::browser::DOWNLOADS;
 
 /// Firefox with geckodriver, from the PATH, from `GECKODRIVER` or as `cargo xtask` has set it up.
 #[derive(Debug, Clone, Copy)]
@@ -30,7 +31,7 @@ impl Engine for Firefox {
 
     fn capabilities(&self, profile: &Path) -> WebDriverResult<Capabilities> {
         let mut wanted: Capabilities = DesiredCapabilities::firefox().into();
-        let downloads = profile.join("downloads");
+        let downloads = profile.join(DOWNLOADS);
         wanted.set(
             "moz:firefoxOptions",
             json!({
