@@ -14,8 +14,7 @@ cargo xtask COMMAND
   dist --single-file Build the site, and of it dist-single/enclair.html: the whole viewer in one page that runs
                      from a disk without a network, with its SHA-256 beside it.
   test               Every check: format, lints, documentation, native tests, the fuzz targets for some seconds, the
-                     site with its size, the benchmarks' build, the score, and the end-to-end tests in Chromium,
-                     Firefox and WebKitGTK.
+                     site with its size, the benchmarks' build, the score, and the end-to-end tests in Chromium.
   lighthouse         Hold the mark-up of the built page to the standard, and see what marks Lighthouse gives it; under
                      100 for accessibility or good practice it fails. Part of `test`.
   pictures           Pictures of every state of the built site, into target/e2e/.

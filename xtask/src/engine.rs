@@ -23,6 +23,9 @@ impl Engine {
         Self::ALL.into_iter().filter(|engine| cfg!(target_os = "linux") || *engine != Self::Webkit).collect()
     }
 
+    /// Those that `cargo xtask test` runs; `cargo xtask e2e` runs all that are here.
+    pub const IN_EVERY_TEST: [Self; 1] = [Self::Chromium];
+
     /// Its name, as given on the command line and to the tests.
     #[must_use]
     pub fn name(self) -> &'static str {
