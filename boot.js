@@ -47,9 +47,21 @@ const refuse = (message) => {
   document.getElementById(message)?.removeAttribute("hidden");
 };
 
+/** What is thrown when the program itself stops: by a mistake in it, or for want of memory or stack. */
+const isCrash = (error) => ["RuntimeError", "RangeError", "InternalError"].includes(error?.name);
+
 /** After a crash nothing of the program may be used again: whatever is given then waits for a fresh page. */
 const guard = () => {
   const crash = document.getElementById("crash");
+  const stop = (error) => {
+    if (!isCrash(error)) return;
+    document.body.dataset.state = "error";
+    // Whoever looks for errors by this attribute must not find one before there is one.
+    crash.dataset.error = "crash";
+    crash.hidden = false;
+  };
+  addEventListener("error", (event) => stop(event.error));
+  addEventListener("unhandledrejection", (event) => stop(event.reason));
   const hold = (event) => {
     if (crash.hidden) return;
     event.preventDefault();

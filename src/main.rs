@@ -1,6 +1,5 @@
-//! The viewer's entry point: watches for crashes and mounts the page.
+//! The viewer's entry point: mounts the page. Should the program stop, boot.js says so.
 
 fn main() {
-    enclair::ui::watch_for_crashes();
     leptos::mount::mount_to_body(enclair::ui::App);
 }

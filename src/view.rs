@@ -71,11 +71,16 @@ pub fn pieces(block: &Block) -> Vec<Piece<'_>> {
 #[must_use]
 pub fn stretches(parsed: &Parsed, cable: usize) -> Vec<Stretch> {
     let Some(found) = parsed.record.cables.get(cable) else { return Vec::new() };
-    let inside: std::collections::HashSet<usize> =
-        found.body.iter().flat_map(|block| block.seams.iter().map(|seam| seam.removed)).collect();
+    let own = parsed.parts.get(cable).map_or(0..0, |part| part.removed.clone());
+    let mut inside = vec![false; own.len()];
+    for seam in found.body.iter().flat_map(|block| &block.seams) {
+        if let Some(inside) = seam.removed.checked_sub(own.start).and_then(|at| inside.get_mut(at)) {
+            *inside = true;
+        }
+    }
     let removed = parsed
         .removed_of(cable)
-        .filter(|(at, entry)| entry.reason != "markup" && entry.reason != "paragraph-anchor" && !inside.contains(at));
+        .filter(|(at, entry)| entry.reason != "markup" && entry.reason != "paragraph-anchor" && !inside[at - own.start]);
     let mut removed = removed.map(|(at, entry)| (entry.span.start, at)).peekable();
     let header = found.header.iter().enumerate().map(|(at, line)| (line.span.start, Stretch::Header(at)));
     let blocks = found.body.iter().enumerate().map(|(at, block)| (block.span.start, Stretch::Block(at)));

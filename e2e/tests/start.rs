@@ -40,3 +40,26 @@ fn without_the_program_the_page_says_what_to_do() {
         assert!(words.to_lowercase().contains("reload"), "{words}");
     });
 }
+
+#[test]
+fn when_the_program_stops_the_page_says_so_and_takes_nothing_more() {
+    // It is loaded again at the end, and the witness of requests would say so.
+    run_with(&Chromium, async |page| {
+        page.session().goto(page.site().url()).await.expect("the page should load");
+        page.wait_state("empty").await;
+        // What is thrown when the program comes to a place that it cannot go on from: this program is nothing but such a place.
+        let script = "const text = '0061736d0100000001040160000003020100070501016600000a05010300000b';
+            const bytes = Uint8Array.from(text.match(/../g), (byte) => parseInt(byte, 16));
+            setTimeout(() => new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports.f());";
+        page.js::<()>(script, vec![]).await;
+        let words = page.error("crash").await;
+        assert!(words.contains("Start again") && words.contains("is not read"), "{words}");
+        page.wait_state("error").await;
+        let sample = "[...document.querySelectorAll('main button')].find((e) => e.textContent.includes('made-up')).click()";
+        page.js::<()>(sample, vec![]).await;
+        assert_eq!(page.count("article").await, 0, "what stands under the message does nothing any more");
+        page.click("#crash button").await;
+        page.wait_state("empty").await;
+        assert_eq!(page.count("#crash").await, 0);
+    });
+}

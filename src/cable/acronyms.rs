@@ -20,7 +20,8 @@ const _: () = assert!(ALL_CAPITALS < 255 && ALL_CAPITALS * 2 < SLOTS);
 /// The short forms of the body, in the order in which they are explained.
 pub(super) fn find(parts: Parts<'_>, body: &[Block]) -> Vec<Acronym> {
     let mut out: Vec<Acronym> = Vec::new();
-    let mut known = HashMap::new();
+    // Of the same type as the other map here, so that its code is there once.
+    let mut known = HashMap::<&str, usize>::new();
     for block in body {
         let fresh = acronym::definitions(&block.text).filter(|found| known.insert(found.short, 0).is_none());
         explained(parts, block, fresh.collect(), &mut out);

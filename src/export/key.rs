@@ -5,15 +5,15 @@ use crate::record::Cable;
 /// One key for each cable, all different: its canonical number, or one made from its words. A cable that comes twice gets
 /// a number from the second time on.
 pub(super) fn keys(cables: &[Cable]) -> Vec<String> {
-    let mut keys: Vec<String> = Vec::with_capacity(cables.len());
-    let mut used = std::collections::HashMap::<String, usize>::with_capacity(cables.len());
-    for cable in cables {
-        let key = key(cable);
-        let times = used.entry(key.clone()).or_default();
-        *times += 1;
-        keys.push(if *times == 1 { key } else { format!("{key}-{times}") });
-    }
-    keys
+    let keys: Vec<String> = cables.iter().map(key).collect();
+    let mut used = std::collections::HashMap::<&str, usize>::with_capacity(keys.len());
+    keys.iter()
+        .map(|key| {
+            let times = used.entry(key).or_default();
+            *times += 1;
+            if *times == 1 { key.clone() } else { format!("{key}-{times}") }
+        })
+        .collect()
 }
 
 fn key(cable: &Cable) -> String {

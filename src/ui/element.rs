@@ -201,3 +201,13 @@ pub fn dynamic<C: Child>(mut draw: impl FnMut() -> C + Send + 'static) -> AnyVie
 fn drawn_by(draw: Box<dyn FnMut() -> Vec<AnyView> + Send>) -> AnyView {
     draw.into_any()
 }
+
+/// Does something outside of the elements, now and again whenever a signal that it reads changes.
+pub fn whenever(act: impl FnMut() + 'static) {
+    done_by(Box::new(act));
+}
+
+#[inline(never)]
+fn done_by(act: Box<dyn FnMut()>) {
+    Effect::new(act);
+}

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 
 use super::bar::key;
 use super::browser::{find, keys};
-use super::element::{Element, button, dynamic, element};
+use super::element::{Element, button, dynamic, element, whenever};
 use super::files::{Entry, Outcome};
 use super::state::State;
 use super::text::{self, find as words};
@@ -20,7 +20,7 @@ const MOST: usize = 50;
 
 /// Keeps the marks in step with what is looked for and what is drawn.
 pub fn marks(state: State) {
-    Effect::new(move || {
+    whenever(move || {
         let wanted = state.find_words();
         let _ = (state.open_cable().is_some(), state.pages());
         spawn_local(async move {
@@ -29,7 +29,7 @@ pub fn marks(state: State) {
             find::show(untrack(|| state.find_place().0));
         });
     });
-    Effect::new(move || find::show(state.find_place().0));
+    whenever(move || find::show(state.find_place().0));
 }
 
 /// The button in the bar.

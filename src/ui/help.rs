@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::browser::dialog;
-use super::element::{button, element};
+use super::element::{button, element, whenever};
 use super::proof::proof_button;
 use super::state::State;
 use super::text;
@@ -13,7 +13,7 @@ const HELP: &str = "help";
 
 /// The help as the browser's own dialogue: Esc closes it, and focus goes back to where it was.
 pub fn help(state: State) -> AnyView {
-    Effect::new(move || dialog::show(HELP, state.help()));
+    whenever(move || dialog::show(HELP, state.help()));
     let keys: Vec<_> = text::KEYS
         .iter()
         .map(|(key, does)| {

@@ -29,11 +29,9 @@ mod wording;
 
 use leptos::prelude::*;
 
-pub use browser::crash::watch as watch_for_crashes;
-
 use browser::{page, scroll};
 use cable::Open;
-use element::{Element, dynamic, element};
+use element::{Element, dynamic, element, whenever};
 use state::{Screen, State};
 use summary::Summary;
 
@@ -45,8 +43,8 @@ const MAIN: &str = "main";
 pub fn App() -> impl IntoView {
     let state = State::new();
     let open = Memo::new(move |_| state.open_cable());
-    Effect::new(move || page::set_state(state.name()));
-    Effect::new(move || page::set_title(if state.current().is_some() { text::PAGE_TITLE_OPEN } else { text::PAGE_TITLE }));
+    whenever(move || page::set_state(state.name()));
+    whenever(move || page::set_title(if state.current().is_some() { text::PAGE_TITLE_OPEN } else { text::PAGE_TITLE }));
     intake::paste::listen(state);
     shortcuts::listen(state);
     page::on_anchor(move || state.go_to_anchor());

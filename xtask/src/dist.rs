@@ -70,7 +70,7 @@ pub fn build() -> Outcome {
         // Trunk takes `NO_COLOR=1`, which many set, for a word it does not know.
         .env_remove("NO_COLOR");
     process::run(&mut command, "If it is the compiler's word, mend the source; else run `cargo xtask setup` and try again.")?;
-    pack(&["site"])?;
+    pack(&["site", &setup::wasm_opt::program(&folders)?.to_string_lossy()])?;
     let page = built_page()?;
     works_below_any_path(&page)?;
     no_faults(policy::faults(&page))?;
@@ -127,10 +127,12 @@ fn built_page() -> Outcome<String> {
 ///
 /// The compressors are built as a program of their own: `cargo xtask` must not wait for them.
 fn weigh() -> Outcome {
+    let for_size = wasm::ready_route().is_some_and(wasm::Route::has_own_library);
+    let ceiling = if for_size { sizes::CEILING } else { sizes::CEILING + sizes::READY_MADE_LIBRARY };
     let mut command = process::cargo();
     command
         .args(["run", "--quiet", "--release", "--package", "xtask", "--features", "weigh", "--bin", "weigh", "--"])
-        .arg(project::dist());
+        .args([project::dist().into_os_string(), ceiling.to_string().into()]);
     process::run(
         &mut command,
         "Where the ceiling is exceeded: see what grew (`git log`, the table above) and take it out, or load it later. \

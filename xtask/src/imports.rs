@@ -31,6 +31,10 @@ const NEVER: [&str; 18] = [
     "set_href",
 ];
 
+/// Writes a value of the browser's down as text for a person who looks for a mistake. Whether it is imported hangs on the standard
+/// library that the program was built with ([`crate::small`]), and it does nothing.
+const EITHER_WAY: &str = "__wbindgen_debug_string";
+
 /// Compares the imports of the built program with the checked-in list.
 ///
 /// # Errors
@@ -70,7 +74,7 @@ fn found() -> Outcome<BTreeSet<String>> {
     let program = program.ok_or_else(|| fail("dist/ holds no program.".to_owned()))?;
     let bytes = fs::read(&program).map_err(|error| fail(format!("{} cannot be read: {error}.", program.display())))?;
     let names = module::imports(&bytes).ok_or_else(|| fail(format!("{} is no wasm module.", program.display())))?;
-    Ok(names.into_iter().map(|name| plain(&name)).collect())
+    Ok(names.into_iter().map(|name| plain(&name)).filter(|name| name != EITHER_WAY).collect())
 }
 
 /// `__wbg_click_4f9c0a1b2c3d4e5f` is `click`: the number comes from the place of the declaration and means nothing.

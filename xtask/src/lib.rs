@@ -23,6 +23,7 @@ pub mod serve;
 pub mod server;
 pub mod setup;
 pub mod sizes;
+pub mod small;
 pub mod test;
 pub mod versions;
 pub mod wasm;

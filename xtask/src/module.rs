@@ -3,8 +3,9 @@
 /// What a module begins with: its magic number and the version of the format.
 const HEADER: &[u8] = b"\0asm\x01\0\0\0";
 
-/// The number of the section with the imports.
+/// The numbers of the sections with the imports and the exports.
 const IMPORTS: u8 = 2;
+const EXPORTS: u8 = 7;
 
 /// The names of a module's imports, in its order; `None` when it is no module.
 #[must_use]
@@ -23,21 +24,44 @@ pub fn imports(module: &[u8]) -> Option<Vec<String>> {
 /// The module with other names for its imports, each given by the old one; `None` when it is no module.
 #[must_use]
 pub fn rename_imports(module: &[u8], new_name: impl Fn(&str) -> String) -> Option<Vec<u8>> {
+    with_section(module, IMPORTS, |body| renamed_section(body, &new_name))
+}
+
+/// The module without those exports that `goes` names; `None` when it is no module.
+#[must_use]
+pub fn without_exports(module: &[u8], goes: impl Fn(&str) -> bool) -> Option<Vec<u8>> {
+    with_section(module, EXPORTS, |body| left_exports(body, &goes))
+}
+
+/// The module with another body in one of its sections.
+fn with_section(module: &[u8], number: u8, change: impl Fn(Bytes<'_>) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
     let mut rest = Bytes(module.strip_prefix(HEADER)?);
     let mut out = HEADER.to_vec();
     while !rest.0.is_empty() {
         let (section, body) = rest.section()?;
-        let renamed;
-        let body = if section == IMPORTS {
-            renamed = renamed_section(Bytes(body), &new_name)?;
-            &renamed
-        } else {
-            body
-        };
         out.push(section);
-        put_bytes(&mut out, body);
+        if section == number { put_bytes(&mut out, &change(Bytes(body))?) } else { put_bytes(&mut out, body) }
     }
     Some(out)
+}
+
+/// Each export is its name, what it is, and its number among those of its kind.
+fn left_exports(mut body: Bytes<'_>, goes: impl Fn(&str) -> bool) -> Option<Vec<u8>> {
+    let (mut left, mut out) = (0, Vec::new());
+    for _ in 0..body.number()? {
+        let start = body.0;
+        let name = str::from_utf8(body.counted()?).ok()?;
+        body.byte()?;
+        body.number()?;
+        if !goes(name) {
+            left += 1;
+            out.extend_from_slice(&start[..start.len() - body.0.len()]);
+        }
+    }
+    let mut counted = Vec::new();
+    put_number(&mut counted, left);
+    counted.extend(out);
+    Some(counted)
 }
 
 fn renamed_section(mut body: Bytes<'_>, new_name: impl Fn(&str) -> String) -> Option<Vec<u8>> {
@@ -167,5 +191,14 @@ mod tests {
         assert_eq!(imports(&renamed), Some(vec![long.clone(), "mem".to_owned()]));
         let back = rename_imports(&renamed, |name| if name == long { "a".to_owned() } else { name.to_owned() });
         assert_eq!(back.as_deref(), Some(MODULE));
+    }
+
+    #[test]
+    fn exports_go_by_name() {
+        // The functions `a`, number 300, and `b`, number 1.
+        let module = b"\0asm\x01\0\0\0\x07\x0a\x02\x01a\0\xac\x02\x01b\0\x01";
+        let left = without_exports(module, |name| name == "a");
+        assert_eq!(left.as_deref(), Some(&b"\0asm\x01\0\0\0\x07\x05\x01\x01b\0\x01"[..]));
+        assert_eq!(without_exports(module, |_| false).as_deref(), Some(&module[..]));
     }
 }

@@ -12,6 +12,7 @@ pub mod debian;
 pub mod firefox;
 pub mod geckodriver;
 pub mod html_validate;
+pub mod library;
 pub mod lighthouse;
 pub mod npm;
 pub mod wasm_opt;
@@ -37,6 +38,10 @@ pub trait Part {
     /// # Errors
     /// When that fails, with what a person can do instead.
     fn install(&self) -> Outcome;
+    /// Whether there is no going on without it.
+    fn is_needed(&self) -> bool {
+        true
+    }
 }
 
 /// Where a part was found.
@@ -115,6 +120,7 @@ pub fn for_everything() -> Outcome {
 fn site_parts() -> Outcome<Vec<Box<dyn Part>>> {
     Ok(vec![
         Box::new(wasm_target::WasmTarget),
+        Box::new(library::Library),
         Box::new(wasm_opt::WasmOpt),
         Box::new(cargo_tool::wasm_bindgen(versions::wasm_bindgen()?)),
         Box::new(cargo_tool::trunk()),
@@ -147,7 +153,12 @@ fn prepare(parts: &[Box<dyn Part>]) -> Outcome<Vec<PathBuf>> {
 fn bring(part: &dyn Part) -> Outcome {
     println!("\nSetting up {} …", part.name());
     let start = Instant::now();
-    part.install()?;
+    let installed = part.install();
+    if part.locate().is_none() && !part.is_needed() {
+        println!("  It could not be had: going on without it.");
+        return Ok(());
+    }
+    installed?;
     if part.locate().is_none() {
         return Err(Failure::new(
             format!("{} was installed without an error, and still cannot be found.", part.name()),

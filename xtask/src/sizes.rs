@@ -11,9 +11,11 @@ use std::path::{Path, PathBuf};
 /// docs/performance.md says what weighs how much.
 pub const BUDGET: usize = 150_000;
 
-/// The build fails above this, so that nothing large grows unseen. It was raised from 272,000 when the parser learnt the other
-/// publications and fields and the viewer its source pane and its exports; the budget stays as it is.
-pub const CEILING: usize = 420_000;
+/// The build fails above this, so that nothing large grows unseen.
+pub const CEILING: usize = 350_000;
+
+/// What it may weigh more where the standard library could not be built for size ([`crate::small`]).
+pub const READY_MADE_LIBRARY: usize = 40_000;
 
 /// One file of the site with its sizes in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,19 +69,19 @@ pub fn table(weights: &[Weight]) -> String {
 /// How the sum stands to the budget: a sentence, as a failure when it is above the ceiling.
 ///
 /// # Errors
-/// The sentence, when the files come to more than [`CEILING`].
-pub fn verdict(weights: &[Weight]) -> Result<String, String> {
+/// The sentence, when the files come to more than `ceiling`.
+pub fn verdict(weights: &[Weight], ceiling: usize) -> Result<String, String> {
     let total: usize = weights.iter().map(|weight| weight.brotli).sum();
     let (total_words, budget) = (grouped(total), grouped(BUDGET));
     if total <= BUDGET {
         return Ok(format!("{total_words} of {budget} bytes brotli: {} % of the budget.", total * 100 / BUDGET));
     }
     let over = format!("{total_words} bytes brotli are {} over the budget of {budget}", grouped(total - BUDGET));
-    let ceiling = grouped(CEILING);
-    if total <= CEILING {
-        Ok(format!("{over}, and below today's ceiling of {ceiling}."))
+    let limit = grouped(ceiling);
+    if total <= ceiling {
+        Ok(format!("{over}, and below today's ceiling of {limit}."))
     } else {
-        Err(format!("{over}, and above the ceiling of {ceiling}."))
+        Err(format!("{over}, and above the ceiling of {limit}."))
     }
 }
 
@@ -164,13 +166,13 @@ mod tests {
     #[test]
     fn budget_and_ceiling_hold_to_the_byte() {
         assert_eq!(
-            verdict(&[weight("a", 1, 1, BUDGET)]).expect("within"),
+            verdict(&[weight("a", 1, 1, BUDGET)], CEILING).expect("within"),
             "150,000 of 150,000 bytes brotli: 100 % of the budget."
         );
-        let over = verdict(&[weight("a", 1, 1, BUDGET), weight("b", 1, 1, 1_500)]).expect("below the ceiling");
+        let over = verdict(&[weight("a", 1, 1, BUDGET), weight("b", 1, 1, 1_500)], CEILING).expect("below the ceiling");
         assert!(over.starts_with("151,500 bytes brotli are 1,500 over the budget of 150,000, and below"), "{over}");
-        assert!(verdict(&[weight("a", 1, 1, CEILING)]).is_ok());
-        assert!(verdict(&[weight("a", 1, 1, CEILING), weight("b", 1, 1, 1)]).is_err());
+        assert!(verdict(&[weight("a", 1, 1, CEILING)], CEILING).is_ok());
+        assert!(verdict(&[weight("a", 1, 1, CEILING), weight("b", 1, 1, 1)], CEILING).is_err());
     }
 
     #[test]

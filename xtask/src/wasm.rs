@@ -3,8 +3,9 @@
 use crate::failure::{Failure, Outcome};
 use crate::process;
 use crate::project;
+use crate::small;
 use std::env;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -69,7 +70,14 @@ impl Route {
     ///
     /// The program must be named without a path where it is cargo, so that the route decides which one it is.
     pub fn prepare(self, command: &mut Command, folders: &[PathBuf]) {
-        command.current_dir(project::root()).env("CARGO_TARGET_DIR", target()).env("CARGO_ENCODED_RUSTFLAGS", same_anywhere());
+        let mut flags = same_anywhere();
+        if self.has_own_library() {
+            command.envs(small::SETTINGS);
+            flags.extend(small::FLAGS.map(OsString::from));
+        }
+        // What cargo wants between two flags.
+        let flags = flags.join(OsStr::new("\u{1f}"));
+        command.current_dir(project::root()).env("CARGO_TARGET_DIR", target()).env("CARGO_ENCODED_RUSTFLAGS", flags);
         match self {
             Self::Ordinary => command.env("PATH", process::path_with(folders)),
             Self::Debian => {
@@ -77,6 +85,23 @@ impl Route {
                 via_debian(command).env("PATH", process::path_with(&with_debian))
             }
         };
+    }
+
+    /// Whether the standard library is built with the program, for size, and not taken as it came with the compiler.
+    #[must_use]
+    pub fn has_own_library(self) -> bool {
+        small::is_possible(|| self.compiler())
+    }
+
+    fn compiler(self) -> Command {
+        match self {
+            Self::Ordinary => Command::new("rustc"),
+            Self::Debian => {
+                let mut command = Command::new("/usr/bin/rustc");
+                via_debian(&mut command);
+                command
+            }
+        }
     }
 
     /// The linter of this route's compiler: no other can read its standard library.
@@ -126,23 +151,19 @@ pub fn target() -> PathBuf {
 
 /// Compiler's flags that write the same names of folders into the program, wherever it is built: two copies of the
 /// same sources give the same bytes.
-fn same_anywhere() -> OsString {
-    let mut flags = OsString::new();
+fn same_anywhere() -> Vec<OsString> {
     let cargo_home =
         env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
     let registry =
         cargo_home.map(|home| home.join("registry/src")).and_then(|folder| Some((only_folder_in(&folder)?, "/crates")));
-    for (folder, name) in [Some((project::root(), "/enclair")), registry].into_iter().flatten() {
-        if !flags.is_empty() {
-            // What cargo wants between two flags.
-            flags.push("\u{1f}");
-        }
-        flags.push("--remap-path-prefix=");
-        flags.push(folder);
-        flags.push("=");
-        flags.push(name);
-    }
-    flags
+    let flag = |(folder, name): (PathBuf, &str)| {
+        let mut flag = OsString::from("--remap-path-prefix=");
+        flag.push(folder);
+        flag.push("=");
+        flag.push(name);
+        flag
+    };
+    [Some((project::root(), "/enclair")), registry].into_iter().flatten().map(flag).collect()
 }
 
 /// Cargo keeps the sources of a registry in a folder named after its address; there is one where there is one registry.

@@ -3,11 +3,10 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::ev;
-use leptos::leptos_dom::helpers::window_event_listener;
-use web_sys::DragEvent;
+use web_sys::{DragEvent, Event};
 
 use super::file::{self, Given};
+use super::listen::listen as on;
 
 /// Watches for anything dragged over the window.
 ///
@@ -16,18 +15,18 @@ use super::file::{self, Given};
 pub fn listen(over: impl Fn(bool) + Clone + 'static, dropped: impl Fn(Vec<Given>) + 'static) {
     let drag = Drag::default();
     let watch = drag.clone();
-    let _ = window_event_listener(ev::dragstart, move |_| watch.own.set(true));
+    on("dragstart", move |_: Event| watch.own.set(true));
     let watch = drag.clone();
-    let _ = window_event_listener(ev::dragend, move |_| watch.own.set(false));
+    on("dragend", move |_: Event| watch.own.set(false));
     let (watch, tell) = (drag.clone(), over.clone());
-    let _ = window_event_listener(ev::dragenter, move |event| watch.enter(&event, &tell));
+    on("dragenter", move |event: DragEvent| watch.enter(&event, &tell));
     let watch = drag.clone();
-    let _ = window_event_listener(ev::dragover, move |event| watch.accept(&event));
+    on("dragover", move |event: DragEvent| watch.accept(&event));
     let (watch, tell) = (drag.clone(), over.clone());
-    let _ = window_event_listener(ev::dragleave, move |_| watch.leave(&tell));
+    on("dragleave", move |_: Event| watch.leave(&tell));
     let (watch, tell) = (drag.clone(), over.clone());
-    let _ = window_event_listener(ev::blur, move |_| watch.end(&tell));
-    let _ = window_event_listener(ev::drop, move |event| {
+    on("blur", move |_: Event| watch.end(&tell));
+    on("drop", move |event: DragEvent| {
         if drag.own.get() {
             return;
         }

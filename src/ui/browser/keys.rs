@@ -1,9 +1,10 @@
 //! Single-key shortcuts.
 
 use leptos::ev;
-use leptos::leptos_dom::helpers::window_event_listener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, KeyboardEvent};
+
+use super::listen::listen as on;
 
 /// Where a letter is text to be written, not a command.
 const EDITABLE: &str = "textarea, select, [contenteditable], input:not([type=file]):not([type=checkbox])";
@@ -46,7 +47,7 @@ pub enum Key {
 /// Calls `act` for each such key pressed alone and outside fields for text; when `act` returns true the browser
 /// does not handle the key as well.
 pub fn listen(act: impl Fn(Key) -> bool + 'static) {
-    let _ = window_event_listener(ev::keydown, move |event| {
+    on("keydown", move |event: KeyboardEvent| {
         if let Some(key) = key(&event)
             && !is_editable(event.target())
             && act(key)

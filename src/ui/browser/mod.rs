@@ -1,6 +1,5 @@
 //! The browser's own interfaces, wrapped in small functions: nothing else in the viewer calls `web_sys`.
 
-pub mod crash;
 pub mod dialog;
 pub mod drag;
 pub mod file;
@@ -9,6 +8,7 @@ pub mod focus;
 pub mod folder;
 pub mod highlight;
 pub mod keys;
+mod listen;
 pub mod mark;
 pub mod page;
 pub mod paste;

@@ -1,9 +1,9 @@
 //! The page around the viewer: the state on `body`, the title, elements by their id.
 
-use leptos::ev::{self, Event};
-use leptos::leptos_dom::helpers::window_event_listener;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, Node, Range};
+use web_sys::{Document, Element, Event, HtmlElement, Node, Range};
+
+use super::listen::listen as on;
 
 /// On `body`: the next printing has an appendix.
 const APPENDIX: &str = "data-appendix";
@@ -130,5 +130,5 @@ pub fn anchor() -> Option<String> {
 
 /// Calls `act` when that changes: a link was followed, or the reader goes back.
 pub fn on_anchor(act: impl Fn() + 'static) {
-    let _ = window_event_listener(ev::hashchange, move |_| act());
+    on("hashchange", move |_: Event| act());
 }

@@ -1,14 +1,14 @@
 //! Pasting anywhere in the page.
 
-use leptos::ev;
-use leptos::leptos_dom::helpers::window_event_listener;
+use web_sys::ClipboardEvent;
 
 use super::file::{self, Given};
 use super::keys;
+use super::listen::listen as on;
 
 /// Calls `pasted` with what the clipboard holds, unless the paste goes into a field for text.
 pub fn listen(pasted: impl Fn(Vec<Given>) + 'static) {
-    let _ = window_event_listener(ev::paste, move |event| {
+    on("paste", move |event: ClipboardEvent| {
         if keys::is_editable(event.target()) {
             return;
         }

@@ -2,11 +2,10 @@
 
 use std::cell::Cell;
 
-use leptos::ev;
-use leptos::leptos_dom::helpers::window_event_listener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Node};
+use web_sys::{Element, Event, Node};
 
+use super::listen::listen as on;
 use super::page;
 
 /// How far below the top of the window the line is that counts as read: under the bar and the banner.
@@ -21,11 +20,10 @@ thread_local! {
 /// is above, whenever the page is scrolled.
 pub fn listen(prefix: &'static str, at: impl Fn(usize, f64) + 'static) {
     let hand = |target: Option<web_sys::EventTarget>| HAND.set(target.and_then(|target| target.dyn_into().ok()));
-    let _ = window_event_listener(ev::wheel, move |event| hand(event.target()));
-    let _ = window_event_listener(ev::pointerdown, move |event| hand(event.target()));
-    let _ = window_event_listener(ev::keydown, move |event| hand(event.target()));
-    let _ = window_event_listener(ev::touchstart, move |event| hand(event.target()));
-    let _ = window_event_listener(ev::scroll, move |_| {
+    for name in ["wheel", "pointerdown", "keydown", "touchstart"] {
+        on(name, move |event: Event| hand(event.target()));
+    }
+    on("scroll", move |_: Event| {
         let found = page::element("main").and_then(|main| at_place(&main, 0.5, &format!("[id^={prefix}-]")));
         if let Some((element, above)) = found
             && let Some(number) = element.id().strip_prefix(prefix).and_then(|id| id.strip_prefix('-')?.parse().ok())

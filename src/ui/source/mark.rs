@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use super::strip_id;
 use crate::span::Span;
 use crate::ui::browser::{highlight, mark, page};
+use crate::ui::element::whenever;
 use crate::ui::state::{Picked, State};
 use crate::view::source::{Strip, strips_in};
 
@@ -15,7 +16,7 @@ const PICKED: &str = "picked";
 
 /// Keeps the marks in step with what is chosen and drawn.
 pub fn marks(state: State) {
-    Effect::new(move || {
+    whenever(move || {
         let picked = state.picked();
         let open = state.source_open();
         let _ = (state.source_window(), state.pages(), state.shows(usize::MAX));

@@ -235,7 +235,9 @@ impl State {
     }
 
     fn fresh_id(self) -> usize {
-        self.next_id.update_value(|id| *id += 1);
-        self.next_id.get_value()
+        self.next_id.update_untracked(|id| {
+            *id += 1;
+            *id
+        })
     }
 }

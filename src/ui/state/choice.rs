@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::kept::Kept;
 use super::{State, removed_id};
 use crate::Choices;
 use crate::ledger::Fate;
@@ -24,15 +25,15 @@ struct Step {
 /// Steps that can be taken back, and those that were.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct History {
-    past: RwSignal<Vec<Step>>,
-    future: RwSignal<Vec<Step>>,
+    past: Kept<Vec<Step>>,
+    future: Kept<Vec<Step>>,
     /// Counts the readings, so that the page sees a new one.
-    read: RwSignal<usize>,
+    read: Kept<usize>,
 }
 
 impl History {
     pub(super) fn new() -> Self {
-        Self { past: RwSignal::default(), future: RwSignal::default(), read: RwSignal::new(0) }
+        Self { past: Kept::default(), future: Kept::default(), read: Kept::new(0) }
     }
 
     /// Whoever reads this is drawn again when a file is read again.
@@ -109,7 +110,7 @@ impl State {
 
     /// Takes the last step back.
     pub fn undo(self) {
-        let Some(step) = self.history.past.try_update(Vec::pop).flatten() else { return };
+        let Some(step) = self.history.past.update(Vec::pop) else { return };
         if self.read_again(step.file, &step.before) {
             self.say(text::UNDONE.to_owned());
             self.history.future.update(|steps| steps.push(step));
@@ -118,7 +119,7 @@ impl State {
 
     /// Takes the step again that was taken back last.
     pub fn redo(self) {
-        let Some(step) = self.history.future.try_update(Vec::pop).flatten() else { return };
+        let Some(step) = self.history.future.update(Vec::pop) else { return };
         if self.read_again(step.file, &step.after) {
             self.say(text::REDONE.to_owned());
             self.history.past.update(|steps| steps.push(step));

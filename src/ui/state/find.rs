@@ -1,23 +1,22 @@
 //! Finding words: what is looked for, how often it was found, and which of the places the reader is at.
 
-use leptos::prelude::*;
-
 use super::State;
+use super::kept::Kept;
 use crate::ui::browser::focus;
 use crate::ui::find::FIELD;
 use crate::ui::text::find as text;
 
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Find {
-    open: RwSignal<bool>,
-    words: RwSignal<String>,
-    at: RwSignal<usize>,
-    count: RwSignal<usize>,
+    open: Kept<bool>,
+    words: Kept<String>,
+    at: Kept<usize>,
+    count: Kept<usize>,
 }
 
 impl Find {
     pub(super) fn new() -> Self {
-        Self { open: RwSignal::new(false), words: RwSignal::default(), at: RwSignal::new(0), count: RwSignal::new(0) }
+        Self { open: Kept::new(false), words: Kept::default(), at: Kept::new(0), count: Kept::new(0) }
     }
 }
 

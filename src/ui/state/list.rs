@@ -1,8 +1,7 @@
 //! The list of files: its order, what is searched for in it, and how much of it is drawn.
 
-use leptos::prelude::*;
-
 use super::State;
+use super::kept::Kept;
 use crate::ui::files::PAGE;
 use crate::view::list::Order;
 
@@ -11,21 +10,16 @@ const FEW: usize = 40;
 
 #[derive(Debug, Clone, Copy)]
 pub(super) struct List {
-    order: RwSignal<Order>,
-    filter: RwSignal<String>,
-    shown: RwSignal<usize>,
+    order: Kept<Order>,
+    filter: Kept<String>,
+    shown: Kept<usize>,
     /// Counts the drawings: a thousand files are not worth a thousand of them.
-    pub(super) drawn: RwSignal<usize>,
+    pub(super) drawn: Kept<usize>,
 }
 
 impl List {
     pub(super) fn new() -> Self {
-        Self {
-            order: RwSignal::new(Order::Given),
-            filter: RwSignal::default(),
-            shown: RwSignal::new(PAGE),
-            drawn: RwSignal::new(0),
-        }
+        Self { order: Kept::new(Order::Given), filter: Kept::default(), shown: Kept::new(PAGE), drawn: Kept::new(0) }
     }
 }
 

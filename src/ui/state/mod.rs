@@ -3,6 +3,7 @@
 mod change;
 mod choice;
 mod find;
+mod kept;
 mod list;
 mod read;
 mod source;
@@ -10,11 +11,10 @@ mod source;
 pub use choice::{Act, act_on};
 pub use source::Picked;
 
-use leptos::prelude::*;
-
 use super::browser::storage;
 use super::files::Entry;
 use super::notice::Notice;
+use kept::Kept;
 
 /// Id of the main heading: where a reader is taken when something new is on the screen.
 pub const TITLE_ID: &str = "title";
@@ -52,23 +52,23 @@ pub enum Screen {
     },
 }
 
-/// The viewer's state: a handful of signals.
+/// The viewer's state: a handful of values that the page follows.
 #[derive(Debug, Clone, Copy)]
 pub struct State {
-    files: RwSignal<Vec<Entry>>,
-    screen: RwSignal<Screen>,
-    notices: RwSignal<Vec<Notice>>,
-    waiting: RwSignal<usize>,
-    dragging: RwSignal<bool>,
-    show_removed: RwSignal<bool>,
-    revealed: RwSignal<Option<usize>>,
-    pages: RwSignal<usize>,
-    here: RwSignal<usize>,
-    spoken: RwSignal<String>,
-    help: RwSignal<bool>,
-    shortcuts: RwSignal<bool>,
-    outline: RwSignal<bool>,
-    next_id: StoredValue<usize>,
+    files: Kept<Vec<Entry>>,
+    screen: Kept<Screen>,
+    notices: Kept<Vec<Notice>>,
+    waiting: Kept<usize>,
+    dragging: Kept<bool>,
+    show_removed: Kept<bool>,
+    revealed: Kept<Option<usize>>,
+    pages: Kept<usize>,
+    here: Kept<usize>,
+    spoken: Kept<String>,
+    help: Kept<bool>,
+    shortcuts: Kept<bool>,
+    outline: Kept<bool>,
+    next_id: Kept<usize>,
     source: source::Source,
     history: choice::History,
     list: list::List,
@@ -80,20 +80,20 @@ impl State {
     #[must_use]
     pub fn new() -> Self {
         Self {
-            files: RwSignal::default(),
-            screen: RwSignal::new(Screen::Empty),
-            notices: RwSignal::default(),
-            waiting: RwSignal::new(0),
-            dragging: RwSignal::new(false),
-            show_removed: RwSignal::new(false),
-            revealed: RwSignal::new(None),
-            pages: RwSignal::new(1),
-            here: RwSignal::new(0),
-            spoken: RwSignal::default(),
-            help: RwSignal::new(false),
-            shortcuts: RwSignal::new(storage::shortcuts()),
-            outline: RwSignal::new(false),
-            next_id: StoredValue::new(0),
+            files: Kept::default(),
+            screen: Kept::new(Screen::Empty),
+            notices: Kept::default(),
+            waiting: Kept::new(0),
+            dragging: Kept::new(false),
+            show_removed: Kept::new(false),
+            revealed: Kept::new(None),
+            pages: Kept::new(1),
+            here: Kept::new(0),
+            spoken: Kept::default(),
+            help: Kept::new(false),
+            shortcuts: Kept::new(storage::shortcuts()),
+            outline: Kept::new(false),
+            next_id: Kept::new(0),
             source: source::Source::new(),
             history: choice::History::new(),
             list: list::List::new(),

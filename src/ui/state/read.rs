@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::{Screen, State};
 use crate::Parsed;
 use crate::ui::cable::Open;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::kept::Kept;
 use super::{State, removed_id};
 use crate::span::Span;
 use crate::ui::browser::{focus, page};
@@ -30,20 +31,15 @@ pub struct Picked {
 /// What the source's side of the page knows.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Source {
-    open: RwSignal<bool>,
-    window: RwSignal<Range<usize>>,
-    picked: RwSignal<Option<Picked>>,
-    strips: StoredValue<Arc<Vec<Strip>>>,
+    open: Kept<bool>,
+    window: Kept<Range<usize>>,
+    picked: Kept<Option<Picked>>,
+    strips: Kept<Arc<Vec<Strip>>>,
 }
 
 impl Source {
     pub(super) fn new() -> Self {
-        Self {
-            open: RwSignal::new(false),
-            window: RwSignal::new(0..PART),
-            picked: RwSignal::new(None),
-            strips: StoredValue::new(Arc::default()),
-        }
+        Self { open: Kept::new(false), window: Kept::new(0..PART), picked: Kept::new(None), strips: Kept::new(Arc::default()) }
     }
 }
 
@@ -71,7 +67,7 @@ impl State {
     /// All strips of the source on the screen.
     #[must_use]
     pub fn strips(self) -> Arc<Vec<Strip>> {
-        self.source.strips.get_value()
+        self.source.strips.get_untracked()
     }
 
     /// What is chosen.
@@ -82,7 +78,7 @@ impl State {
 
     /// Notes the strips of a source that is about to be drawn.
     pub fn set_strips(self, strips: Arc<Vec<Strip>>) {
-        self.source.strips.set_value(strips);
+        self.source.strips.update_untracked(|kept| *kept = strips);
     }
 
     /// Another cable is on the screen: nothing is chosen in it, and its source is drawn from where it begins.

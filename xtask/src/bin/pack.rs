@@ -1,4 +1,4 @@
-//! `pack site` finishes the site in `dist/`; `pack single FILE` makes the single file of it.
+//! `pack site WASM_OPT` finishes the site in `dist/` with that program; `pack single FILE` makes the single file of it.
 //!
 //! A program of its own, because checksums and compression need crates that nothing else of `cargo xtask` does.
 
@@ -11,9 +11,9 @@ use xtask::project;
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["site"] => site::finish(&project::root(), &project::dist()),
+        ["site", wasm_opt] => site::finish(&project::root(), &project::dist(), Path::new(wasm_opt)),
         ["single", to] => single::write(&project::dist(), Path::new(to)),
-        _ => Err(io::Error::other("call it as `pack site` or `pack single FILE`")),
+        _ => Err(io::Error::other("call it as `pack site WASM_OPT` or `pack single FILE`")),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

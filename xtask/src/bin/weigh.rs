@@ -1,4 +1,4 @@
-//! `weigh DIST`: prints what a first visit to the site in a folder loads, and fails when it is over the budget.
+//! `weigh DIST CEILING`: prints what a first visit to the site in a folder loads, and fails when it is above the ceiling.
 //!
 //! A program of its own, because the compressors take longer to build than all of `cargo xtask`.
 
@@ -8,12 +8,18 @@ use std::process::ExitCode;
 use xtask::sizes::{self, Weight};
 
 fn main() -> ExitCode {
-    let Some(dist) = std::env::args_os().nth(1).map(PathBuf::from) else {
-        eprintln!("Which folder? Call it as `weigh dist`.");
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (dist, ceiling) = match arguments.as_slice() {
+        [dist] => (PathBuf::from(dist), Some(sizes::CEILING)),
+        [dist, ceiling] => (PathBuf::from(dist), ceiling.parse().ok()),
+        _ => (PathBuf::new(), None),
+    };
+    let Some(ceiling) = ceiling else {
+        eprintln!("Which folder? Call it as `weigh dist`, or with a ceiling in bytes as `weigh dist 300000`.");
         return ExitCode::from(2);
     };
     match weights(&dist) {
-        Ok(weights) => report(&weights),
+        Ok(weights) => report(&weights, ceiling),
         Err(error) => {
             eprintln!("The site in {} cannot be weighed: {error}.", dist.display());
             ExitCode::FAILURE
@@ -21,9 +27,9 @@ fn main() -> ExitCode {
     }
 }
 
-fn report(weights: &[Weight]) -> ExitCode {
+fn report(weights: &[Weight], ceiling: usize) -> ExitCode {
     println!("\n{}", sizes::table(weights));
-    match sizes::verdict(weights) {
+    match sizes::verdict(weights, ceiling) {
         Ok(sentence) => {
             println!("{sentence}");
             ExitCode::SUCCESS

@@ -1,6 +1,6 @@
 //! The hosted site: the name of its build in the page, and its service worker.
 
-use super::{files_below, hex, integrity, names, read, replace_once, slim, styles, version};
+use super::{files_below, hex, integrity, program, read, replace_once, slim, styles, version};
 use crate::html;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -24,19 +24,19 @@ const HEADERS: [(&str, &str); 7] = [
     ),
 ];
 
-/// Finishes the site in `dist`, built from the project at `root`.
+/// Finishes the site in `dist`, built from the project at `root`, with the program `wasm_opt`.
 ///
 /// # Errors
 /// When a file cannot be read or written, or the page lacks a place that is to be filled in.
-pub fn finish(root: &Path, dist: &Path) -> io::Result<()> {
+pub fn finish(root: &Path, dist: &Path, wasm_opt: &Path) -> io::Result<()> {
     let page_file = dist.join("index.html");
     let worker = read(&root.join("offline/sw.js"))?;
     let _ = fs::remove_file(dist.join("sw.js"));
+    program::finish(dist, &read(&page_file)?, wasm_opt)?;
     slim_down(dist)?;
     let manifest = dist.join("manifest.webmanifest");
     fs::write(&manifest, with_icons(&read(&manifest)?, &root.join("public/icons"))?)?;
     let page = with_version(&styles::join(dist, &read(&page_file)?)?, &version(root)?)?;
-    names::shorten(dist, &page)?;
     fs::write(&page_file, &page)?;
     let build = build_of(&assets(dist)?, &worker);
     let page = with_build(&page, &build)?;

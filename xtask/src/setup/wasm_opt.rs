@@ -2,10 +2,11 @@
 
 use super::npm::Package;
 use super::{Location, Part};
-use crate::failure::Outcome;
+use crate::failure::{Failure, Outcome};
 use crate::{process, versions};
+use std::env;
 use std::net::{TcpStream, ToSocketAddrs};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
@@ -44,6 +45,33 @@ impl Part for WasmOpt {
     fn install(&self) -> Outcome {
         PACKAGE.install()
     }
+}
+
+/// The program itself, once the site was built: by then trunk, too, has fetched it where that was the way.
+///
+/// # Errors
+/// When it is nowhere.
+pub fn program(folders: &[PathBuf]) -> Outcome<PathBuf> {
+    let in_folders = folders.iter().find_map(|folder| process::program_in(folder, "wasm-opt"));
+    let by_trunk = || {
+        let tool = format!("wasm-opt-{}", versions::WASM_OPT);
+        trunk_caches().find_map(|cache| process::program_in(&cache.join(&tool).join("bin"), "wasm-opt"))
+    };
+    in_folders.or_else(|| process::find("wasm-opt").filter(|program| is_right(program))).or_else(by_trunk).ok_or_else(|| {
+        Failure::new("wasm-opt is nowhere to be found.", "Install npm and run this again, or put wasm-opt on the PATH yourself.")
+    })
+}
+
+/// Where trunk keeps what it fetches, on each system.
+fn trunk_caches() -> impl Iterator<Item = PathBuf> {
+    let below = |variable, path: &str| Some(PathBuf::from(env::var_os(variable)?).join(path));
+    let places = [
+        below("XDG_CACHE_HOME", "trunk"),
+        below("HOME", ".cache/trunk"),
+        below("HOME", "Library/Caches/dev.trunkrs.trunk"),
+        below("LOCALAPPDATA", "trunkrs\\trunk\\cache"),
+    ];
+    places.into_iter().flatten()
 }
 
 fn is_right(program: &Path) -> bool {

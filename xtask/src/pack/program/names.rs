@@ -4,40 +4,13 @@
 //! stands in the program and in the glue, and nothing packs it: here it goes, and where two names are then the same, they
 //! are counted: `click`, `click$2`.
 
-use super::read;
-use crate::html::{attribute, tags};
+use super::fault;
 use crate::imports::plain;
-use crate::module;
 use std::collections::BTreeMap;
-use std::fs;
 use std::io;
-use std::path::Path;
-
-/// Gives the imports of the built program, and the functions of its glue, short names.
-///
-/// # Errors
-/// When the page names no program, or program and glue do not fit together.
-pub(super) fn shorten(dist: &Path, page: &str) -> io::Result<()> {
-    let file = |boot| {
-        let tag = tags(page).into_iter().find(|tag| attribute(tag, "data-boot") == Some(boot));
-        let link = tag.and_then(|tag| attribute(tag, "href"));
-        link.map(|link| dist.join(link.trim_start_matches("./"))).ok_or_else(|| fault(&format!("the page names no {boot}")))
-    };
-    let (program, glue) = (file("wasm")?, file("glue")?);
-    let module = fs::read(&program)?;
-    let short = short_names(&module::imports(&module).ok_or_else(|| fault("the program is no module"))?);
-    let of = |name: &str| short.get(name).cloned().unwrap_or_else(|| name.to_owned());
-    let renamed = module::rename_imports(&module, of).ok_or_else(|| fault("the program is no module"))?;
-    fs::write(&glue, in_glue(&read(&glue)?, &short)?)?;
-    fs::write(&program, renamed)
-}
-
-fn fault(what: &str) -> io::Error {
-    io::Error::other(what.to_owned())
-}
 
 /// For each name its short one; those that have none keep theirs.
-fn short_names(names: &[String]) -> BTreeMap<String, String> {
+pub(super) fn short_names(names: &[String]) -> BTreeMap<String, String> {
     let mut counts = BTreeMap::<String, usize>::new();
     let mut short = BTreeMap::new();
     for name in names.iter().filter(|name| is_numbered(name)) {
@@ -56,7 +29,7 @@ fn is_numbered(name: &str) -> bool {
 }
 
 /// The glue with the short names. Each stands there once, as the name of a function: `__wbg_click_4f9c0a1b2c3d4e5f: function`.
-fn in_glue(glue: &str, short: &BTreeMap<String, String>) -> io::Result<String> {
+pub(super) fn in_glue(glue: &str, short: &BTreeMap<String, String>) -> io::Result<String> {
     let mut found = 0;
     let lines: Vec<String> = glue
         .lines()
