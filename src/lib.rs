@@ -271,7 +271,12 @@ impl<'a> Reading<'a> {
             findings: self.findings.len()..self.findings.len() + findings.len(),
         });
         self.cables.push(assembled.cable);
-        self.removed.extend(booked.removed);
+        // Most files have one cable, and its list is taken as it is.
+        if self.removed.is_empty() {
+            self.removed = booked.removed;
+        } else {
+            self.removed.extend(booked.removed);
+        }
         self.findings.extend(findings);
         if self.ledger.rows.is_empty() {
             self.ledger = booked.ledger;

@@ -99,7 +99,8 @@ impl Running {
 
 /// Where words begin with a capital in the blocks: looked for once, and asked twice.
 struct Capitals {
-    places: Vec<usize>,
+    /// In four bytes each: a text has one for every third or fourth word, and none is as long as they can count.
+    places: Vec<u32>,
     /// For each block the end of its places.
     ends: Vec<usize>,
 }
@@ -108,16 +109,18 @@ impl Capitals {
     fn of(body: &[Block]) -> Self {
         let mut capitals = Self { places: Vec::new(), ends: Vec::with_capacity(body.len()) };
         for block in body {
-            acronym::find_capitals(&block.text, |at| capitals.places.push(at));
+            acronym::find_capitals(&block.text, |at| capitals.places.push(u32::try_from(at).unwrap_or(u32::MAX)));
             capitals.ends.push(capitals.places.len());
         }
         capitals
     }
 
     /// The blocks, each with its places.
-    fn blocks<'b>(&self, body: &'b [Block]) -> impl Iterator<Item = (&'b Block, &[usize])> {
+    fn blocks<'b>(&self, body: &'b [Block]) -> impl Iterator<Item = (&'b Block, impl Iterator<Item = usize>)> {
         let starts = std::iter::once(0).chain(self.ends.iter().copied());
-        body.iter().zip(starts.zip(&self.ends)).map(|(block, (start, &end))| (block, &self.places[start..end]))
+        body.iter()
+            .zip(starts.zip(&self.ends))
+            .map(|(block, (start, &end))| (block, self.places[start..end].iter().map(|&at| at as usize)))
     }
 }
 
@@ -129,7 +132,7 @@ fn used_often<'a>(body: &'a [Block], capitals: &Capitals) -> Vec<&'a str> {
     let words = capitals.blocks(body).flat_map(|(block, places)| {
         // Most words have one capital.
         let more = |at: &usize| block.text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_uppercase);
-        places.iter().copied().filter(more).filter_map(|at| acronym::short_word(&block.text, at))
+        places.filter(more).filter_map(|at| acronym::short_word(&block.text, at))
     });
     for word in words {
         let mut slot = slot_of(word);
@@ -196,7 +199,7 @@ fn spelled_out<'a>(body: &'a [Block], capitals: &Capitals, shorts: &[&str]) -> V
     let mut here = all.clone();
     for (block, places) in capitals.blocks(body) {
         here.fill(Spelled::Nowhere);
-        for (which, phrase) in acronym::spelled_at(&block.text, places.iter().copied(), shorts) {
+        for (which, phrase) in acronym::spelled_at(&block.text, places, shorts) {
             here[which] = here[which].and(block, phrase);
         }
         for (all, here) in all.iter_mut().zip(&here) {

@@ -192,6 +192,8 @@ const LONGEST: usize = 8;
 struct Entry {
     phrase: &'static str,
     classes: u32,
+    /// Of its first word.
+    hash: u32,
 }
 
 /// The table, sorted by first word, and for each first word where its entries are.
@@ -243,9 +245,10 @@ fn matched<'w>(phrase: &str, words: &impl Fn(usize) -> Option<&'w str>) -> Optio
 impl Lexicon {
     fn read() -> Self {
         let mut entries: Vec<Entry> = TABLE.lines().filter(|line| !line.starts_with('#')).flat_map(of_class).collect();
-        // Entries with one first word must touch, and `_` sorts among letters. Shorter phrases come before longer ones.
+        // Entries with one first word must touch. Shorter phrases come before longer ones. The hash settles nearly every question
+        // at once: the first page that is read waits for this.
         let order = |entry: &Entry| (first(entry.phrase), parts(entry.phrase), entry.phrase);
-        entries.sort_unstable_by(|a, b| order(a).cmp(&order(b)));
+        entries.sort_unstable_by(|a, b| a.hash.cmp(&b.hash).then_with(|| order(a).cmp(&order(b))));
         // An entry is in every class that names it.
         entries.dedup_by(|later, kept| {
             let same = later.phrase == kept.phrase;
@@ -265,7 +268,7 @@ impl Lexicon {
         let word = first(self.entries[from].phrase);
         let same = self.entries[from..].iter().take_while(|entry| first(entry.phrase) == word).count();
         let place = |at: usize| u16::try_from(at).unwrap_or(0);
-        let hash = hash(word);
+        let hash = self.entries[from].hash;
         let mut slot = hash as usize & (self.slots.len() - 1);
         while self.slots[slot].to != 0 {
             slot = (slot + 1) & (self.slots.len() - 1);
@@ -295,9 +298,9 @@ fn of_class(line: &'static str) -> impl Iterator<Item = Entry> {
     let mut words = line.split(' ');
     let name = words.next().unwrap_or_default();
     let bit = class::NAMES.iter().find(|(known, _)| *known == name).map_or(0, |(_, bit)| *bit);
-    words.filter(|word| !word.is_empty()).map(move |word| match word.strip_prefix('!') {
-        Some(word) => Entry { phrase: word, classes: bit | class::STRONG },
-        None => Entry { phrase: word, classes: bit },
+    words.filter(|word| !word.is_empty()).map(move |word| {
+        let (phrase, strong) = word.strip_prefix('!').map_or((word, 0), |phrase| (phrase, class::STRONG));
+        Entry { phrase, classes: bit | strong, hash: hash(first(phrase)) }
     })
 }
 
