@@ -1,12 +1,14 @@
 //! Texts made to cost more than their length are read all the same, and those that would fill the memory are refused.
 //!
-//! Nothing is timed here: with work that grows with the square of the input these texts would take minutes. The times
-//! for a byte are in `docs/performance.md`.
+//! Work that grows with the square of the input is told from work that grows with it: a text sixteen times as long would take
+//! 256 times as long. Only such a difference fails, whatever else the machine does. The times for a byte are in
+//! `docs/performance.md`.
 
 mod common;
 #[path = "../bench/src/hostile.rs"]
 mod hostile;
 
+use cpu_time::ThreadTime;
 use enclair::Refusal;
 use enclair::limits::MAX_LINES;
 
@@ -17,6 +19,28 @@ fn hostile_texts_are_read_to_the_end() {
         let parsed = enclair::parse(name, text.as_bytes()).expect(name);
         common::assert_accounted(&parsed);
     }
+}
+
+/// Four times what a linear reader needs is allowed, and the best of several tries counts: processor time, so that what else
+/// runs on the machine hardly does.
+#[test]
+fn a_longer_text_takes_no_more_for_a_byte() {
+    const SHORT: usize = 16 << 10;
+    const TIMES: usize = 16;
+    for (name, make) in hostile::SHAPES {
+        let (short, long) = (make(SHORT), make(SHORT * TIMES));
+        let is_linear = || seconds(&long) <= seconds(&short).max(1e-4) * (4 * TIMES) as f64;
+        assert!((0..5).any(|_| is_linear()), "{name}: {} s, and {} s for {TIMES} times as much", seconds(&short), seconds(&long));
+    }
+}
+
+/// Processor time that this thread takes for reading a text.
+fn seconds(text: &str) -> f64 {
+    let begun = ThreadTime::now();
+    let parsed = enclair::parse("linear", text.as_bytes());
+    let taken = begun.elapsed().as_secs_f64();
+    assert!(parsed.is_ok());
+    taken
 }
 
 #[test]

@@ -4,10 +4,8 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::hostile;
-
 /// What the inputs are grown to: from a long cable to just under what the parser takes.
-const SIZES: [Size; 4] = [("64 KB", 64 << 10), ("1 MB", 1 << 20), ("8 MB", 8 << 20), ("15 MB", 15 << 20)];
+pub const SIZES: [Size; 4] = [("64 KB", 64 << 10), ("1 MB", 1 << 20), ("8 MB", 8 << 20), ("15 MB", 15 << 20)];
 
 /// Its name and its bytes.
 type Size = (&'static str, usize);
@@ -82,17 +80,6 @@ pub fn pages(seed: &Seed) -> Result<Vec<Input>, Box<dyn Error>> {
         inputs.push(Input { name: format!("{size} page"), documents, is_page: true, grown: true });
     }
     Ok(inputs)
-}
-
-/// Texts made to cost more than their length, each in the two smaller sizes: what grows with the square shows by then.
-pub fn hostile() -> impl Iterator<Item = Vec<Input>> {
-    hostile::SHAPES.into_iter().map(|(name, make)| {
-        let input = |(size, bytes): &Size| {
-            let documents = vec![make(*bytes)];
-            Input { name: format!("{size} {name}"), documents, is_page: false, grown: true }
-        };
-        SIZES[..2].iter().map(input).collect()
-    })
 }
 
 /// One cable of about this many bytes: the heading once, the paragraphs again and again with rising numbers, and the

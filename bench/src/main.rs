@@ -53,11 +53,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     table::growth(&mut report, &texts_measured, "64 KB to 15 MB");
     let pages_measured = group(&mut report, &pages);
     table::growth(&mut report, &pages_measured, "64 KB to 15 MB");
-    for inputs in input::hostile() {
-        let measured = group(&mut report, &inputs);
-        table::growth(&mut report, &measured, "64 KB to 1 MB");
-    }
     table::legend(&mut report);
+    tell_hostile(&mut report);
     tell_memory(&mut report, &[&texts, &pages]);
     tell_browser(&mut report, &[(&texts, &texts_measured), (&pages, &pages_measured)]);
     if arguments.iter().any(|argument| argument == "--write") {
@@ -69,6 +66,23 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// Measures inputs and prints their rows.
 fn group(report: &mut Report, inputs: &[Input]) -> Vec<Measured> {
     inputs.iter().map(measure).inspect(|measured| table::row(report, measured)).collect()
+}
+
+/// The time for a byte of texts made to cost more than their length: it must not grow with them.
+fn tell_hostile(report: &mut Report) {
+    table::hostile_heading(report);
+    for (name, make) in hostile::SHAPES {
+        let times: Vec<Option<f64>> = input::SIZES.iter().map(|(_, bytes)| per_byte(&make(*bytes))).collect();
+        table::hostile_row(report, name, &times);
+    }
+}
+
+/// Nanoseconds for a byte of one text; none for one that is refused, as one of too many lines is.
+fn per_byte(text: &str) -> Option<f64> {
+    let read = || enclair::parse("bench", black_box(text.as_bytes()));
+    read().ok()?;
+    let timing = measure::in_turn(&mut [&mut || drop(black_box(read()))], measure::BRIEFLY);
+    Some(timing[0].best * 1e9 / text.len() as f64)
 }
 
 /// The most memory that the grown inputs take. With a short one the program's own code and tables would weigh more than what is asked.
@@ -125,7 +139,7 @@ fn measure(input: &Input) -> Measured {
     if input.is_page {
         works.push(&mut dom_smoothie);
     }
-    let timings = measure::in_turn(&mut works);
+    let timings = measure::in_turn(&mut works, measure::BUDGET);
     Measured {
         name: input.name.clone(),
         bytes: documents.iter().map(String::len).sum(),

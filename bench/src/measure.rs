@@ -12,7 +12,10 @@ use cpu_time::ThreadTime;
 const SAMPLE: Duration = Duration::from_millis(2);
 
 /// About how long one input is measured.
-const BUDGET: Duration = Duration::from_secs(4);
+pub const BUDGET: Duration = Duration::from_secs(4);
+
+/// The same where only the best sample is wanted.
+pub const BRIEFLY: Duration = Duration::from_millis(500);
 
 /// At least so many samples, however slow the work is, and at most so many, however fast.
 const ROUNDS: (u32, u32) = (5, 201);
@@ -27,12 +30,12 @@ pub struct Timing {
 }
 
 /// Times the works in turn, one sample of each in every round, so that a slow spell of the machine falls on all of them.
-pub fn in_turn(works: &mut [&mut dyn FnMut()]) -> Vec<Timing> {
+pub fn in_turn(works: &mut [&mut dyn FnMut()], budget: Duration) -> Vec<Timing> {
     let repeats: Vec<u32> = works.iter_mut().map(|work| repeats(work)).collect();
     // The first round warms up and is only counted against the budget.
     let begun = Instant::now();
     round(works, &repeats);
-    let rounds = (BUDGET.as_secs_f64() / begun.elapsed().as_secs_f64()) as u32;
+    let rounds = (budget.as_secs_f64() / begun.elapsed().as_secs_f64()) as u32;
     let rounds: Vec<Vec<f64>> = (0..rounds.clamp(ROUNDS.0, ROUNDS.1)).map(|_| round(works, &repeats)).collect();
     (0..works.len()).map(|work| timing(rounds.iter().map(|round| round[work]).collect())).collect()
 }

@@ -80,6 +80,23 @@ pub fn growth(report: &mut Report, rows: &[Measured], sizes: &str) {
     ));
 }
 
+/// The names of the columns of the table of hostile texts.
+pub fn hostile_heading(report: &mut Report) {
+    report.say("\ntime for a byte of hostile texts in ns, the best sample, by their length; last to first and to the second:");
+    let sizes: String = input::SIZES.iter().map(|(name, _)| format!("{name:>9}")).collect();
+    report.say(format!("  {:<18}{sizes}", ""));
+}
+
+/// One shape of hostile texts.
+pub fn hostile_row(report: &mut Report, name: &str, times: &[Option<f64>]) {
+    let shown: String =
+        times.iter().map(|time| time.map_or_else(|| format!("{:>9}", "refused"), |time| format!("{time:>9.2}"))).collect();
+    let known: Vec<f64> = times.iter().flatten().copied().collect();
+    let last = known.last().copied().unwrap_or_default();
+    let ratio = |at: usize| known.get(at).map_or_else(|| format!("{:>8}", "-"), |first| format!("{:>8.2}", last / first));
+    report.say(format!("  {name:<18}{shown}{}{}", ratio(0), ratio(1)));
+}
+
 /// What the columns are.
 pub fn legend(report: &mut Report) {
     report.say("ms, MB/s and ns/byte are medians, best is the fastest sample; MB are millions of bytes, of one core's own time.");
