@@ -44,7 +44,7 @@ fn without_the_program_the_page_says_what_to_do() {
 #[test]
 fn when_the_program_stops_the_page_says_so_and_takes_nothing_more() {
     // It is loaded again at the end, and the witness of requests would say so.
-    run_with(&Chromium, async |page| {
+    run_unloaded(async |page| {
         page.session().goto(page.site().url()).await.expect("the page should load");
         page.wait_state("empty").await;
         // What is thrown when the program comes to a place that it cannot go on from: this program is nothing but such a place.
