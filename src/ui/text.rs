@@ -3,8 +3,10 @@
 pub mod choice;
 pub mod find;
 pub mod list;
+pub mod outline;
 pub mod source;
 pub mod take;
+pub mod term;
 
 use super::summary::Summary;
 use super::wording::{count, grouped};
@@ -170,6 +172,7 @@ pub const KEYS: &[(&str, &str)] = &[
     ("L", "Read aloud, pause, go on, where this system has a voice"),
     ("Ctrl P", "Print"),
     ("↓ ↑", "Go from row to row in a list or in the source"),
+    ("E", "Go to the next explained term; Shift E to the one before. Left and Right go on from there"),
     ("?", "Open this help"),
     ("Esc", "Leave what was opened last"),
 ];
@@ -189,23 +192,6 @@ pub fn severity(severity: Severity) -> &'static str {
         Severity::Error => "Fault",
         Severity::Warning => "Doubt",
         Severity::Note => "Note",
-    }
-}
-
-/// What a reason for classification means, by its letter in section 1.4 (1.5 before 2003) of E.O. 12958 and 13526.
-#[must_use]
-pub fn reason(code: &str) -> Option<&'static str> {
-    let letter = code.strip_prefix("1.4(").or_else(|| code.strip_prefix("1.5("))?.strip_suffix(')')?;
-    match letter {
-        "a" => Some("military plans, weapons systems or operations"),
-        "b" => Some("foreign government information"),
-        "c" => Some("intelligence activities, sources or methods, or cryptology"),
-        "d" => Some("foreign relations, including confidential sources"),
-        "e" => Some("science, technology or economics that bear on national security"),
-        "f" => Some("the safety of nuclear materials or facilities"),
-        "g" => Some("weaknesses or strengths of systems, installations or plans"),
-        "h" if code.starts_with("1.4") => Some("weapons of mass destruction"),
-        _ => None,
     }
 }
 
@@ -266,16 +252,4 @@ pub fn unseen(signs: usize) -> String {
     format!(
         "{signs} {stand} in this text. Such signs have no shape, and some turn the order of letters round: each is shown by its code here."
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn reasons_by_section() {
-        assert_eq!(reason("1.4(b)"), Some("foreign government information"));
-        assert_eq!(reason("1.5(h)"), None);
-        assert_eq!(reason("1.3"), None);
-    }
 }
