@@ -11,7 +11,7 @@ pub mod term;
 use super::summary::Summary;
 use super::wording::{count, grouped};
 use crate::Parsed;
-use crate::cable::Severity;
+use crate::cable::{ContainerKind, Publication, Severity};
 
 /// Name of the product.
 pub const NAME: &str = "Enclair";
@@ -183,6 +183,52 @@ pub const COMMAND_KEY: &str = "On a Mac, ⌘ takes the place of Ctrl.";
 #[must_use]
 pub fn truth(on: bool) -> &'static str {
     if on { "true" } else { "false" }
+}
+
+/// Leads from a finding at its place to the list.
+pub const BACK_TO_FINDINGS: &str = "Back to the findings";
+/// Before the members that a collective is sent without.
+pub const LEFT_OUT: &str = "without";
+
+/// In which form the cable was published.
+#[must_use]
+pub fn publication(found: Option<Publication>) -> &'static str {
+    match found {
+        Some(Publication::WikileaksHtml) => "A page of the leaked cables of 2010 and 2011",
+        Some(Publication::CablesCsv) => "The table of all leaked cables",
+        Some(Publication::Plusd) => "A page of the public library of diplomacy",
+        Some(Publication::Aad) => "A text of the National Archives",
+        Some(Publication::Foia) => "A release under the Freedom of Information Act",
+        Some(Publication::Raw) => "The telegram as it was sent",
+        Some(Publication::WebCopy) => "A website’s copy",
+        None => "A copy of unknown origin",
+    }
+}
+
+/// What holds the text.
+#[must_use]
+pub fn container(found: ContainerKind) -> &'static str {
+    match found {
+        ContainerKind::Text => "plain text",
+        ContainerKind::Html => "web page",
+        ContainerKind::Markdown => "Markdown",
+        ContainerKind::Csv => "table",
+        ContainerKind::Json => "JSON",
+        ContainerKind::Jsonl => "JSON Lines",
+    }
+}
+
+/// Name of a piece of text that the publisher put in the place of words.
+pub const REDACTED: &str = "taken out by the publisher";
+
+/// So many findings of a severity: `2 doubts`.
+#[must_use]
+pub fn severities(severity: Severity, number: usize) -> String {
+    match severity {
+        Severity::Error => count(number, "fault", "faults"),
+        Severity::Warning => count(number, "doubt", "doubts"),
+        Severity::Note => count(number, "note", "notes"),
+    }
 }
 
 /// How much a finding matters, in a word.

@@ -5,6 +5,7 @@ use crate::field::marking;
 use crate::ui::element::{Element, element};
 use crate::ui::text;
 use crate::view;
+use crate::view::inherited::Inherited;
 use crate::view::run::Guide;
 use crate::view::terms::Sort;
 
@@ -65,6 +66,20 @@ pub fn badge(marking: &str, guide: &Guide) -> Element {
         .set("data-badge", "")
         .set("data-look", Look::of_marking(marking).name())
         .child(marking.to_owned())
+}
+
+/// The badge of a marking that a paragraph inherits: the same letters in another look, with where they come from.
+pub fn inherited(inherited: &Inherited) -> Element {
+    let look = if inherited.controlled { "controlled" } else { Look::of_level(inherited.level).name() };
+    element("span")
+        .class("badge inherited")
+        .set("role", "img")
+        .set("aria-label", inherited.words.clone())
+        .set("title", inherited.words.clone())
+        .set("data-badge", "")
+        .set("data-inherited", "")
+        .set("data-look", look)
+        .child(inherited.short.clone())
 }
 
 /// The overall classification as on a cover sheet.

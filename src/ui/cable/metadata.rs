@@ -4,9 +4,10 @@
 
 use super::Open;
 use super::paragraph::way_back;
-use super::place::{field_id, reference_id};
+use super::place::{at_line, block_id, field_id, reference_id};
 use crate::cable::{Address, Cable, ClassifiedBy, ExecutiveOrder, Reference, Sections, Transmission};
 use crate::ui::element::{Child, Element, button, dynamic, element};
+use crate::ui::findings::mark::marks;
 use crate::ui::state::State;
 use crate::ui::take::copy;
 use crate::ui::term::value;
@@ -16,6 +17,7 @@ use crate::view;
 use crate::view::mention::Target;
 use crate::view::run::Guide;
 use crate::view::source::Place;
+use crate::view::spot::Spot;
 use crate::view::terms::Sort;
 
 /// The table.
@@ -43,8 +45,10 @@ pub fn table(state: State, open: &Open) -> Element {
         tags(cable, &guide),
         references(state, open),
         cable.sections.as_ref().map(sections),
+        redactions(state, cable),
+        Some(copy_of(open)),
     ];
-    let rows = rows.into_iter().flatten().map(|row| row.draw(state, cable)).collect::<Vec<_>>();
+    let rows = rows.into_iter().flatten().map(|row| row.draw(state, open)).collect::<Vec<_>>();
     element("dl").class("metadata").child(rows).child(referred_to_by(state, open))
 }
 
@@ -59,9 +63,10 @@ struct Row {
 }
 
 impl Row {
-    fn draw(self, state: State, cable: &Cable) -> Element {
+    fn draw(self, state: State, open: &Open) -> Element {
         let Self { term, name, copied, value } = self;
-        let grounds = view::ground::of(cable, name);
+        let value = value.child(marks(state, open, Spot::Field(name)));
+        let grounds = view::ground::of(open.cable(), name);
         let hidden = |words: String| element("span").class("visually-hidden").child(words);
         let show = button("to-source", move || state.pick(&Place::Field(name.to_owned()), true))
             .set("title", text::TO_SOURCE)
@@ -73,12 +78,13 @@ impl Row {
             .set("aria-label", words::copy(term));
         let from = grounds.as_ref().and_then(words::from).map(|from| element("span").class("gloss explained").child(from));
         element("div")
-            .set("id", field_id(name))
+            // What stands on no line of the source is no place to be led to.
+            .set_some("id", grounds.map(|_| field_id(name)))
             .set("tabindex", "-1")
             .set_some("data-ground", grounds.map(|grounds| format!("{:?}", grounds.ground)))
             .child(element("dt").child(term))
             .child(value.child(from))
-            .child(element("dd").class("ground").child(show).child(" ").child(copy))
+            .child(element("dd").class("ground").child(grounds.is_some().then_some(show)).child(" ").child(copy))
     }
 }
 
@@ -108,11 +114,36 @@ fn with_commas(values: impl Iterator<Item = Element>) -> Vec<Element> {
 }
 
 fn addresses(term: &'static str, name: &'static str, addresses: &[Address]) -> Option<Row> {
-    let item =
-        |address: &Address| element("li").child(address.name.clone()).child(" ").child(address.precedence.clone().map(gloss));
+    let item = |address: &Address| {
+        element("li").child(address.name.clone()).child(" ").child(address.precedence.clone().map(gloss)).child(left_out(address))
+    };
     let names: Vec<&str> = addresses.iter().map(|address| address.name.as_str()).collect();
     let list = || element("ul").set("data-field", name).child(addresses.iter().map(item).collect::<Vec<_>>());
     (!addresses.is_empty()).then(|| row(term, name, names.join("\n"), list()))
+}
+
+/// Members that a collective is sent without.
+fn left_out(address: &Address) -> Option<Element> {
+    let names = address.excluded.join(", ");
+    (!names.is_empty()).then(|| gloss(format!("{} {names}", text::LEFT_OUT)).class("gloss explained"))
+}
+
+/// How often the publisher took words out, with the way to the first place.
+fn redactions(state: State, cable: &Cable) -> Option<Row> {
+    let counted = view::redacted(cable)?;
+    let first = cable.redactions.first().and_then(|first| at_line(cable, first.line));
+    let shown = match cable.body.iter().position(|block| !view::redactions(&block.text).is_empty()).map(block_id).or(first) {
+        Some(id) => button("link", move || state.go_to(id.clone())),
+        None => element("span"),
+    };
+    Some(row("Redactions", "redactions", counted.clone(), shown.set("data-field", "redactions").child(counted)))
+}
+
+/// What the file is: publication, container, encoding.
+fn copy_of(open: &Open) -> Row {
+    let source = &open.parsed().record.source;
+    let words = format!("{}; {}, {}", text::publication(source.publication), text::container(source.container), source.encoding);
+    plain("This copy", "source", words)
 }
 
 /// When it was sent: in words, then as the telegram and the record have it.

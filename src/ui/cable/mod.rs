@@ -8,6 +8,7 @@ mod paragraph;
 mod part;
 mod pick;
 mod place;
+mod redacted;
 mod title;
 
 use std::sync::Arc;
@@ -20,14 +21,16 @@ pub use pick::{PLACES, place_of};
 pub use place::{BLOCK, at_anchor, at_line, block_id, field_id, header_id, reference_id, trailer_id};
 
 use super::choice;
-use super::element::{Element, button, dynamic, element};
+use super::element::{Child, Element, button, dynamic, element};
 use super::ledger::in_place::{Place, in_place};
 use super::state::State;
 use super::term;
 use super::text;
 use crate::Parsed;
 use crate::cable::Cable;
-use crate::view;
+use crate::ui::findings::mark::marks;
+use crate::view::spot::Spot;
+use crate::view::{self, spot};
 use part::Part;
 
 /// Id of the body of the cable.
@@ -43,13 +46,17 @@ pub struct Open {
     file: usize,
     cable: usize,
     parsed: Arc<Parsed>,
+    /// For each finding where a reader meets it.
+    spots: Arc<[Option<Spot>]>,
 }
 
 impl Open {
     /// The cable at `cable` of what was read from the file with this id; `None` if there is none.
     #[must_use]
     pub fn new(file: usize, cable: usize, parsed: Arc<Parsed>) -> Option<Self> {
-        (cable < parsed.record.cables.len()).then_some(Self { file, cable, parsed })
+        let own = parsed.record.cables.get(cable)?;
+        let spots = parsed.findings_of(cable).iter().map(|finding| spot::of(own, finding)).collect();
+        Some(Self { file, cable, parsed, spots })
     }
 
     /// Id of the file.
@@ -68,6 +75,12 @@ impl Open {
     #[must_use]
     pub fn index(&self) -> usize {
         self.cable
+    }
+
+    /// For each of its findings where a reader meets it.
+    #[must_use]
+    pub fn spots(&self) -> &[Option<Spot>] {
+        &self.spots
     }
 
     /// The cable.
@@ -111,18 +124,26 @@ fn pages(state: State, open: Open, parts: Vec<Part>) -> Element {
     let drawn = dynamic(move || {
         let shown = state.pages().saturating_mul(PAGE);
         let more = (shown < parts.len()).then(|| button("button more", move || state.draw_more()).child(text::MORE));
-        let mut drawn: Vec<_> = parts.iter().take(shown).filter_map(|part| draw(state, &open, &under, part)).collect();
-        drawn.extend(more.map(Element::view));
+        let mut drawn: Vec<AnyView> = Vec::new();
+        parts.iter().take(shown).for_each(|part| draw(state, &open, &under, part, &mut drawn));
+        more.push(&mut drawn);
         drawn
     });
     element("div").class("body").set("id", BODY).child(drawn)
 }
 
-fn draw(state: State, open: &Open, under: &[Option<String>], part: &Part) -> Option<AnyView> {
+/// A part, and what was found there.
+fn draw(state: State, open: &Open, under: &[Option<String>], part: &Part, out: &mut Vec<AnyView>) {
     match part {
-        Part::Block(index) => paragraph::block(state, open, under, *index).map(Element::view),
-        Part::List(items) => Some(paragraph::list(state, open, under, items).view()),
-        Part::Removed(index) => in_place(state, open.parsed(), *index, Place::Blocks),
-        Part::Trailer(index) => Some(header::trailer_line(state, open, *index).view()),
+        Part::Block(index) => {
+            paragraph::block(state, open, under, *index).push(out);
+            marks(state, open, Spot::Block(*index)).push(out);
+        }
+        Part::List(items) => paragraph::list(state, open, under, items).push(out),
+        Part::Removed(index) => in_place(state, open.parsed(), *index, Place::Blocks).push(out),
+        Part::Trailer(index) => {
+            header::trailer_line(state, open, *index).push(out);
+            marks(state, open, Spot::Trailer(*index)).push(out);
+        }
     }
 }

@@ -3,12 +3,14 @@
 use leptos::prelude::AnyView;
 
 use super::Open;
-use super::badge::badge;
+use super::badge::{badge, inherited};
 use super::part::Row;
 use super::place::{anchor, block_id, reference_id};
-use crate::cable::{Block, BlockKind};
+use super::redacted;
+use crate::cable::BlockKind;
 use crate::ui::choice::{is_mine, take_out};
 use crate::ui::element::{Child, Element, button, dynamic, element};
+use crate::ui::findings::mark::marks;
 use crate::ui::ledger::in_place::{Place, in_place};
 use crate::ui::state::State;
 use crate::ui::take::quote_button;
@@ -17,6 +19,7 @@ use crate::ui::text;
 use crate::view::mention::Target;
 use crate::view::run::Run;
 use crate::view::source;
+use crate::view::spot::Spot;
 use crate::view::{self, Piece};
 
 /// A block that is no item.
@@ -68,7 +71,7 @@ fn paragraph(state: State, open: &Open, index: usize, words: Vec<AnyView>) -> El
         true => (choice(state, open, index), None),
         false => (None, choice(state, open, index)),
     };
-    let hanging = element("div").class("margin").child(link).child(" ").child(marking(state, open, block));
+    let hanging = element("div").class("margin").child(link).child(" ").child(marking(state, open, index));
     element("div")
         .class("para")
         .set("id", block_id(index))
@@ -83,19 +86,31 @@ fn paragraph(state: State, open: &Open, index: usize, words: Vec<AnyView>) -> El
         .child(element("div").class("acts").child(quote_button(state, open, index)).child(take_out))
 }
 
-/// Nothing is guessed for a paragraph without a marking; only a numbered one is expected to have one.
-fn marking(state: State, open: &Open, block: &Block) -> Option<Element> {
+/// A numbered paragraph without a marking has the one that it inherits, and looks so; without any classification, nothing is
+/// guessed.
+fn marking(state: State, open: &Open, index: usize) -> Option<Element> {
+    let block = open.cable().body.get(index)?;
     let unmarked = || block.number.map(|_| element("span").class("unmarked").child(text::NO_MARKING));
-    block.marking.as_deref().map(|marking| badge(marking, &state.guide(open))).or_else(unmarked)
+    let inherits = || view::inherited(open.cable(), index).as_ref().map(inherited);
+    block.marking.as_deref().map(|marking| badge(marking, &state.guide(open))).or_else(inherits).or_else(unmarked)
 }
 
 /// The items of a paragraph.
 pub fn list(state: State, open: &Open, under: &[Option<String>], rows: &[Row]) -> Element {
     let rows = rows.iter().filter_map(|row| match *row {
-        Row::Item(index) => item(state, open, index).map(|item| stand_back(state, under, index, item).view()),
-        Row::Removed(index) => in_place(state, open.parsed(), index, Place::Items),
+        Row::Item(index) => {
+            let item = stand_back(state, under, index, item(state, open, index)?);
+            Some((item.view(), marks(state, open, Spot::Block(index))))
+        }
+        Row::Removed(index) => Some((in_place(state, open.parsed(), index, Place::Items)?, Vec::new())),
     });
-    element("ul").class("items").child(rows.collect::<Vec<_>>())
+    let mut all = Vec::new();
+    for (row, marks) in rows {
+        row.push(&mut all);
+        // A list has nothing but rows.
+        marks.into_iter().for_each(|mark| element("li").child(mark).push(&mut all));
+    }
+    element("ul").class("items").child(all)
 }
 
 fn item(state: State, open: &Open, index: usize) -> Option<Element> {
@@ -132,7 +147,7 @@ fn pieces(state: State, open: &Open, index: usize) -> Vec<AnyView> {
             Piece::Text(words) => {
                 for run in guide.runs(block, words) {
                     match run {
-                        Run::Text(words) => words.to_owned().push(&mut out),
+                        Run::Text(words) => redacted::push(words.to_owned(), &mut out),
                         Run::Term(words, place) => term::mark(place, words).push(&mut out),
                         Run::Mention(words, target) => mention(state, index, words, target).push(&mut out),
                     }
