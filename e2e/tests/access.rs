@@ -2,7 +2,6 @@
 
 use e2e::files::Files;
 use e2e::{Page, axe, devtools, run};
-use serde_json::json;
 use thirtyfour::Key;
 
 /// Everything the page can show, one after the other, each looked over.
@@ -17,17 +16,6 @@ async fn all_states(page: &Page, theme: &str) {
     page.load().await;
     page.open_sample().await;
     look("reading").await;
-    page.press("e").await;
-    page.element("#term").await;
-    page.click(".glossary summary").await;
-    page.click(".mentioned summary").await;
-    look("a term explained, the glossary, what is mentioned").await;
-    page.press(Key::Escape).await;
-    page.click("[data-pick='C']").await;
-    look("paragraphs picked out").await;
-    page.click("[data-act=fold]").await;
-    look("the others folded").await;
-    page.click("[data-act=all]").await;
     page.click("[data-toggle=removed]").await;
     page.element("[data-cable] [data-removed]").await;
     look("removed lines in place").await;
@@ -60,14 +48,10 @@ async fn rarer_states(page: &Page, theme: &str) {
     let mut look = async |state: &str| faults.extend(axe::faults(page, &format!("{theme}, {state}")).await);
     let files = Files::new();
     let text = files.write("letter.txt", "Dear Sir,\nthere is no cable in this.\n");
-    let drag = |kind: &str| {
-        json!({ "type": kind, "x": 200, "y": 200, "data": { "items": [], "files": [text.display().to_string()],
-        "dragOperationsMask": 1 } })
-    };
-    devtools::send(page, "Input.dispatchDragEvent", drag("dragEnter")).await;
+    page.js::<()>("document.body.dispatchEvent(new DragEvent('dragenter', { bubbles: true, cancelable: true }))", vec![]).await;
     page.element(".drop-overlay").await;
     look("dragging").await;
-    devtools::send(page, "Input.dispatchDragEvent", drag("drop")).await;
+    devtools::drop_files(page, &[&text]).await;
     page.error("not-a-cable").await;
     page.click_control("show its text").await;
     page.element(".plain pre").await;

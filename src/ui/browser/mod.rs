@@ -16,4 +16,3 @@ pub mod rove;
 pub mod save;
 pub mod scroll;
 pub mod storage;
-pub mod term;

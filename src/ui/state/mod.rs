@@ -7,7 +7,6 @@ mod kept;
 mod list;
 mod read;
 mod source;
-mod term;
 
 pub use choice::{Act, act_on};
 pub use source::Picked;
@@ -74,7 +73,6 @@ pub struct State {
     history: choice::History,
     list: list::List,
     find: find::Find,
-    term: term::Term,
 }
 
 impl State {
@@ -100,7 +98,6 @@ impl State {
             history: choice::History::new(),
             list: list::List::new(),
             find: find::Find::new(),
-            term: term::Term::new(),
         }
     }
 }

@@ -146,7 +146,6 @@ pub fn quote_button(state: State, open: &Open, index: usize) -> Element {
     .set("aria-label", text::quote(number.as_deref()))
 }
 
-/// Copies words and says whether that was possible.
-pub fn copy(state: State, words: String) {
+fn copy(state: State, words: String) {
     save::copy(words, move |done| state.say(if done { text::COPIED } else { text::NOT_COPIED }.to_owned()));
 }
