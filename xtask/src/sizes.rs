@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 pub const BUDGET: usize = 150_000;
 
 /// The build fails above this, so that nothing large grows unseen.
-pub const CEILING: usize = 350_000;
+pub const CEILING: usize = 363_000;
 
 /// What it may weigh more where the standard library could not be built for size ([`crate::small`]).
 pub const READY_MADE_LIBRARY: usize = 40_000;
