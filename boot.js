@@ -31,6 +31,21 @@ const compiled = async () => {
 /** The program and the function that starts it. The single-file copy has both inside and replaces these lines. */
 const load = () => Promise.all([compiled(), import(address("glue")).then((glue) => glue.default)]);
 
+/** The table of terms: the viewer reads without it, so a slow line or a missing file does not keep it from starting. */
+const table = async () => {
+  const response = await fetch("./terms.txt", { priority: "low", signal: AbortSignal.timeout(PATIENCE) });
+  return response.ok ? response.text() : "";
+};
+
+/** Leaves it where the program takes it from. The single-file copy has it inside. */
+const leave = async () => {
+  const words = document.createElement("pre");
+  words.id = "terms-table";
+  words.hidden = true;
+  words.textContent = await table().catch(() => "");
+  document.body.append(words);
+};
+
 /** A second policy: the browser applies both, so it can only take away, and nothing can take it back. */
 const lock = () => {
   const policy = document.createElement("meta");
@@ -81,7 +96,7 @@ const boot = async () => {
   guard();
   try {
     const begun = Promise.race([globalThis.enclair?.registered, new Promise((done) => setTimeout(done, PATIENCE))]);
-    const [[module, start]] = await Promise.all([load(), begun]);
+    const [[module, start]] = await Promise.all([load(), begun, leave()]);
     lock();
     await start({ module_or_path: module });
     document.dispatchEvent(new Event("enclair:started"));

@@ -70,3 +70,35 @@ fn the_message_centres_number_is_no_reference_number() {
     let roles: Vec<_> = cable.header.iter().map(|line| line.role.as_str()).collect();
     assert_eq!(roles[1..5], ["distribution", "distribution", "distribution", "message-number"]);
 }
+
+/// A mail with a header, a word of its own and a signature, around a cable that it quotes.
+#[test]
+fn a_cable_that_a_mail_quotes_is_read_without_the_marks() {
+    let cable =
+        format!("R 221457Z FEB 02\nFM AMEMBASSY LISBON\nTO SECSTATE WASHDC 1234\nC O N F I D E N T I A L LISBON 000500{TEXT}");
+    let quoted = cable.replace('¶', "").lines().map(|line| format!("> {line}").trim_end().to_owned() + "\n").collect::<String>();
+    let mail = format!(
+        "From: Jane Roe <jane.roe@example.org>\nTo: John Roe <john.roe@example.org>\nSubject: FW: the lighthouse\n\
+         Date: Mon, 25 Feb 2002 10:00:00 +0000\n\nfor the file\n\n{quoted}\n--\nJane\n"
+    );
+    let parsed = enclair::parse("mail", mail.as_bytes()).expect("a cable");
+    assert!(parsed.ledger.accounts_for(parsed.text.len()));
+    let cable = &parsed.record.cables[0];
+    assert_eq!(cable.subject.as_deref(), Some("THE LIGHTHOUSE AND ITS KEEPERS"));
+    assert_eq!(cable.body[0].text, "The lighthouse is open again, and its keepers are content.");
+    assert_eq!(cable.to.len(), 1);
+}
+
+/// What a release under the Freedom of Information Act prints into a line, and the label of the last system's signature.
+#[test]
+fn a_reviewers_stamp_behind_a_sentence_goes() {
+    let text = "MRN: 09 LISBON 500\nDate/DTG: Feb 22, 2009 / 221457Z FEB 09\nFrom: AMEMBASSY LISBON\nAction: WASHDC, SECSTATE ROUTINE\n\
+        E.O.: 13526\nTAGS: PREL, PO\nSubject: The Lighthouse\n\n\
+        1. (SBU) The lighthouse is open again, and its keepers are content. REVIEW AUTHORITY: John Roe, Senior Reviewer\n\n\
+        2. (U) The REVIEW AUTHORITY of the harbor is the reviewer of lamps.\n\nSignature: Doe\n";
+    let parsed = enclair::parse("release", text.as_bytes()).expect("a cable");
+    let cable = &parsed.record.cables[0];
+    assert_eq!(cable.body[0].text, "The lighthouse is open again, and its keepers are content.");
+    assert_eq!(cable.body[1].text, "The REVIEW AUTHORITY of the harbor is the reviewer of lamps.");
+    assert_eq!(cable.body[2].kind, enclair::record::BlockKind::Signature);
+}

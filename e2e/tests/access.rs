@@ -16,6 +16,17 @@ async fn all_states(page: &Page, theme: &str) {
     page.load().await;
     page.open_sample().await;
     look("reading").await;
+    page.press("e").await;
+    page.element("#term").await;
+    page.click(".glossary summary").await;
+    page.click(".mentioned summary").await;
+    look("a term explained, the glossary, what is mentioned").await;
+    page.press(Key::Escape).await;
+    page.click("[data-pick='C']").await;
+    look("paragraphs picked out").await;
+    page.click("[data-act=fold]").await;
+    look("the others folded").await;
+    page.click("[data-act=all]").await;
     page.click("[data-toggle=removed]").await;
     page.element("[data-cable] [data-removed]").await;
     look("removed lines in place").await;

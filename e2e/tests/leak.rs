@@ -66,6 +66,15 @@ impl Sinks {
     }
 }
 
+/// Whether a request of the open page reaches the server that the page came from.
+async fn reaches(page: &Page, server: &Site) -> bool {
+    let script = "
+        const done = arguments[0];
+        setTimeout(() => fetch('./own-server', { cache: 'no-store' }).then(() => done('sent'), error => done(String(error))), 50);";
+    page.session().execute_async(script, vec![]).await.expect("the request can be tried");
+    server.requests().iter().any(|(_, target)| target.ends_with("/own-server"))
+}
+
 type Verdicts = BTreeMap<&'static str, &'static str>;
 
 /// Tries every way in the page that is open.
@@ -156,6 +165,7 @@ fn nothing_leaves_by_any_known_way_but_those_that_are_listed() {
     run_unloaded(async |page| {
         page.load().await;
         page.open_sample().await;
+        assert!(!reaches(page, page.site()).await, "not even its own server can be reached");
         let own = from_page(page).await;
         let folder = tempfile::tempdir().expect("a folder");
         fs::write(folder.path().join("locked.html"), bare(&policies())).expect("a page");
@@ -164,6 +174,7 @@ fn nothing_leaves_by_any_known_way_but_those_that_are_listed() {
         page.session().goto(format!("{}locked.html", bare.url())).await.expect("the bare page loads");
         let worker = from_worker(page).await;
         page.session().goto(format!("{}open.html", bare.url())).await.expect("the open page loads");
+        assert!(reaches(page, &bare).await, "where nothing forbids it, its own server can be reached");
         let open_worker = from_worker(page).await;
         let open = from_page(page).await;
         let sent = open.values().filter(|verdict| **verdict == "SENT").count();

@@ -171,3 +171,32 @@ fn of_the_menu_that_saves() {
         }
     });
 }
+
+/// The real cable and the longest of the corpus, with a term explained, the glossary and paragraphs picked out.
+#[test]
+fn of_what_explains_the_text() {
+    seed::run(async |page, _| {
+        for (view, width, height, phone, scheme) in
+            [("desktop", 1360, 1000, false, "light"), ("dark", 1360, 1000, false, "dark"), ("phone", 360, 780, true, "light")]
+        {
+            devtools::media(page, "", scheme).await;
+            devtools::resize(page, width, height, phone).await;
+            page.js::<()>("scrollTo(0, 0); document.querySelector(\"[data-number='2']\").scrollIntoView()", vec![]).await;
+            page.press("e").await;
+            page.element("#term").await;
+            shot::keep(page, &format!("term-{view}.png")).await;
+            page.press(thirtyfour::Key::Escape).await;
+            page.js::<()>("document.querySelectorAll('.fold').forEach(fold => { fold.open = true; })", vec![]).await;
+            page.click("[data-pick='S']").await;
+            page.js::<()>("document.querySelector(\"[data-number='1']\").scrollIntoView({ block: 'center' })", vec![]).await;
+            shot::keep(page, &format!("picked-out-{view}.png")).await;
+            page.click("[data-act=fold]").await;
+            shot::keep(page, &format!("folded-{view}.png")).await;
+            page.js::<()>("document.querySelector('.glossary').scrollIntoView()", vec![]).await;
+            shot::keep(page, &format!("glossary-{view}.png")).await;
+            page.click("[data-act=fold]").await;
+            page.click("[data-act=all]").await;
+            page.js::<()>("document.querySelectorAll('.fold').forEach(fold => { fold.open = false; })", vec![]).await;
+        }
+    });
+}

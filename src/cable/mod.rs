@@ -53,7 +53,7 @@ pub(crate) fn assemble(parts: Parts<'_>) -> Assembled {
     let page = page::read(parts);
     let telegram = telegram::read(parts);
     let mut cable = fields::merge(parts, &page, &telegram);
-    cable.header = kept(parts, 0..parts.layout.body);
+    cable.header = kept(parts, (0..parts.layout.body).chain(sections(parts)));
     cable.trailer = trailer(parts);
     cable.body = block::build(parts);
     cable.classified_by = cable.classified_by.or_else(|| fields::classifier_in_text(&cable.body));
@@ -61,6 +61,15 @@ pub(crate) fn assemble(parts: Parts<'_>) -> Assembled {
     cable.redactions = redaction::find(parts);
     cable.acronyms = acronyms::find(parts, &cable.body);
     Assembled { cable, page, telegram }
+}
+
+/// The lines in the middle of the text with which further sections of the telegram begin. Their end marks stand in the
+/// trailer.
+fn sections(parts: Parts<'_>) -> impl Iterator<Item = usize> {
+    let body = parts.layout.body..parts.layout.trailer.min(parts.lines.len());
+    body.filter(move |&at| {
+        parts.layout.placed[at].is_some_and(|placed| placed.role <= Role::HeadingText && placed.role > Role::Spacer)
+    })
 }
 
 /// What is kept after the body, and marks that stand above the signature (`GP-3`).

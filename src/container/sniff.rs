@@ -90,8 +90,8 @@ fn is_html(source: &str) -> bool {
 /// Markdown: two kinds of its marks, or one kind three times. A telegram has none of them.
 fn is_markdown(source: &str) -> bool {
     let mut counts = [0usize; 7];
-    // A mail that quotes a cable has the mark on nearly every line: `> 1. (U) Text`.
-    let (mut written, mut quoted) = (0usize, 0usize);
+    // A mail that quotes a cable has the mark on most lines, or on many in a row: `> 1. (U) Text`.
+    let (mut written, mut quoted, mut row, mut longest) = (0usize, 0usize, 0usize, 0usize);
     let ends = memchr::memchr2_iter(b'\n', b'\r', source.as_bytes()).chain([source.len()]);
     // Most texts have none of these signs.
     let signed = memchr::memchr3(b'*', b']', b'|', source.as_bytes()).is_some();
@@ -101,6 +101,8 @@ fn is_markdown(source: &str) -> bool {
         start = (end + 1).min(source.len());
         let Some(first) = line.as_bytes().first() else { continue };
         written += 1;
+        row = if *first == b'>' { row + 1 } else { 0 };
+        longest = longest.max(row);
         if signed && memchr::memchr3(b'*', b']', b'|', line.as_bytes()).is_some() {
             counts[1] += usize::from(has_bold(line));
             counts[2] += usize::from(line.contains("](http") || line.contains("](/"));
@@ -117,7 +119,7 @@ fn is_markdown(source: &str) -> bool {
         counts[6] += usize::from(line.starts_with("> "));
     }
     let kinds = counts.iter().filter(|&&n| n > 0).count();
-    let mail = quoted >= 6 && quoted * 10 >= written * 7;
+    let mail = (quoted >= 6 && quoted * 2 >= written) || longest >= 12;
     mail || kinds >= 2 || counts[..6].iter().any(|&n| n >= 3)
 }
 

@@ -172,10 +172,15 @@ fn whole_line(words: &[Word], at: usize) -> Option<Found> {
     let first = (0..=at).rev().take_while(|before| words[*before].line == line).last().unwrap_or(at);
     let last = (at..words.len()).take_while(|next| words[*next].line == line).last().unwrap_or(at);
     let opens = at == first || before(words, at, LEVELS) == Some(first);
+    let authority = words[at].text == "REVIEW" && words.get(at + 1).is_some_and(|word| word.text == "AUTHORITY:");
+    // Behind the words of a sentence, too, where the line ends with the reviewer's title.
+    if authority && last - at <= 8 && words[last].text == "Reviewer" {
+        return Some(Found { first: at, last });
+    }
     if !opens {
         return None;
     }
-    if words[at].text == "REVIEW" && words.get(at + 1).is_some_and(|word| word.text == "AUTHORITY:") && last - at <= 12 {
+    if authority && last - at <= 12 {
         return Some(Found { first, last });
     }
     if stand(words, at, &["classification", "extended", "on"]) {

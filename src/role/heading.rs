@@ -184,7 +184,7 @@ fn is_marked_text(sheet: Sheet<'_>, at: usize) -> bool {
 }
 
 /// The role of a line that says what it is.
-fn labelled(shape: &Shape) -> Option<Role> {
+pub(super) fn labelled(shape: &Shape) -> Option<Role> {
     Some(match shape {
         Shape::PageLabels(_) | Shape::PageValues(_) | Shape::PageValue(_) => Role::PageMetadata,
         Shape::TransmissionId => Role::TransmissionId,

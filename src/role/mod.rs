@@ -4,6 +4,7 @@ mod body;
 mod heading;
 mod part_names;
 mod prose;
+mod section;
 mod tail;
 mod title;
 mod wrap;
@@ -223,7 +224,8 @@ pub fn assign(lines: &[Line<'_>], shapes: &[Shape], judged: &Judged) -> Layout {
     let mut layout = Layout { placed: vec![None; lines.len()], ..Layout::default() };
     layout.body = heading::assign(sheet, &mut layout.placed);
     layout.trailer = tail::assign(sheet, layout.body, &mut layout.placed);
-    layout.wrap = body::assign(sheet, layout.body..layout.trailer, &mut layout.placed);
+    let sections = section::assign(sheet, layout.body..layout.trailer, &mut layout.placed);
+    layout.wrap = body::assign(sheet, layout.body..layout.trailer, &sections, &mut layout.placed);
     for at in 0..lines.len() {
         if judged.verdicts[at].is_none() && layout.placed[at].is_none() {
             let role = if shapes[at] == Shape::Spacer { Role::Spacer } else { Role::Blank };

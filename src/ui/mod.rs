@@ -16,6 +16,7 @@ mod help;
 mod intake;
 mod ledger;
 mod markings;
+mod mentioned;
 mod notice;
 mod plain;
 mod proof;
@@ -24,6 +25,7 @@ mod source;
 mod state;
 mod summary;
 mod take;
+mod term;
 mod text;
 mod wording;
 
@@ -50,6 +52,8 @@ pub fn App() -> impl IntoView {
     page::on_anchor(move || state.go_to_anchor());
     source::marks(state);
     find::marks(state);
+    term::keep_stop(state);
+    page::on_back(move |row| state.went(row));
     scroll::listen(cable::BLOCK, move |block, above| {
         state.set_here(block);
         source::follow_reading(state, block, above);
@@ -71,6 +75,7 @@ pub fn App() -> impl IntoView {
             .class("app")
             .child(bar::bar(state))
             .child(find::bar(state))
+            .child(dynamic(move || open.get().map(|open| markings::picked_out(state, &open))))
             .child(banner)
             .child(take::menu(state))
             .view(),
@@ -88,7 +93,7 @@ fn main_region(state: State, open: Memo<Option<Open>>) -> Element {
         (Screen::Cable { .. }, Some(open)) => cable::reading(state, open),
         _ => empty::empty(state),
     });
-    element("main").set("id", MAIN).set("tabindex", "-1").child(notice::notices(state)).child(shown)
+    element("main").set("id", MAIN).set("tabindex", "-1").child(notice::notices(state)).child(shown).child(term::card(state))
 }
 
 /// What is known about this copy, beside the text.
@@ -96,8 +101,10 @@ fn about(state: State, open: &Open) -> Element {
     element("aside")
         .set("aria-label", text::ABOUT_COPY)
         .child(findings::findings(state, open))
+        .child(markings::markings(state, open))
+        .child(term::glossary(state, open))
+        .child(mentioned::mentioned(state, open))
         .child(ledger::ledger(state, open))
-        .child(markings::markings(open))
 }
 
 fn footer(open: &Open) -> Element {

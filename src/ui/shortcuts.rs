@@ -22,7 +22,8 @@ fn act(state: State, key: Key) -> bool {
         state.set_dragging(false);
         state.fold_outline();
         // What lies on top goes first, and the browser itself takes it away.
-        return page::all(":popover-open, dialog[open]").is_empty() && (state.hide_revealed() || state.unpick());
+        return page::all(":popover-open, dialog[open]").is_empty()
+            && (state.hide_term() || state.hide_revealed() || state.unpick());
     }
     match key {
         Key::Undo if !state.help() && state.can_undo() => {
@@ -50,6 +51,7 @@ fn act(state: State, key: Key) -> bool {
         Key::Removed => state.toggle_removed(),
         Key::Source => state.toggle_source(),
         Key::Find => state.toggle_find(true),
+        Key::Term { back } => return state.next_term(back),
         Key::Quote => take::quote_here(state, false),
         Key::Next => state.go_on(false),
         Key::Before => state.go_on(true),

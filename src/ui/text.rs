@@ -3,13 +3,15 @@
 pub mod choice;
 pub mod find;
 pub mod list;
+pub mod outline;
 pub mod source;
 pub mod take;
+pub mod term;
 
 use super::summary::Summary;
 use super::wording::{count, grouped};
 use crate::Parsed;
-use crate::cable::Severity;
+use crate::cable::{ContainerKind, Publication, Severity};
 
 /// Name of the product.
 pub const NAME: &str = "Enclair";
@@ -170,6 +172,7 @@ pub const KEYS: &[(&str, &str)] = &[
     ("L", "Read aloud, pause, go on, where this system has a voice"),
     ("Ctrl P", "Print"),
     ("↓ ↑", "Go from row to row in a list or in the source"),
+    ("E", "Go to the next explained term; Shift E to the one before. Left and Right go on from there"),
     ("?", "Open this help"),
     ("Esc", "Leave what was opened last"),
 ];
@@ -182,6 +185,52 @@ pub fn truth(on: bool) -> &'static str {
     if on { "true" } else { "false" }
 }
 
+/// Leads from a finding at its place to the list.
+pub const BACK_TO_FINDINGS: &str = "Back to the findings";
+/// Before the members that a collective is sent without.
+pub const LEFT_OUT: &str = "without";
+
+/// In which form the cable was published.
+#[must_use]
+pub fn publication(found: Option<Publication>) -> &'static str {
+    match found {
+        Some(Publication::WikileaksHtml) => "A page of the leaked cables of 2010 and 2011",
+        Some(Publication::CablesCsv) => "The table of all leaked cables",
+        Some(Publication::Plusd) => "A page of the public library of diplomacy",
+        Some(Publication::Aad) => "A text of the National Archives",
+        Some(Publication::Foia) => "A release under the Freedom of Information Act",
+        Some(Publication::Raw) => "The telegram as it was sent",
+        Some(Publication::WebCopy) => "A website’s copy",
+        None => "A copy of unknown origin",
+    }
+}
+
+/// What holds the text.
+#[must_use]
+pub fn container(found: ContainerKind) -> &'static str {
+    match found {
+        ContainerKind::Text => "plain text",
+        ContainerKind::Html => "web page",
+        ContainerKind::Markdown => "Markdown",
+        ContainerKind::Csv => "table",
+        ContainerKind::Json => "JSON",
+        ContainerKind::Jsonl => "JSON Lines",
+    }
+}
+
+/// Name of a piece of text that the publisher put in the place of words.
+pub const REDACTED: &str = "taken out by the publisher";
+
+/// So many findings of a severity: `2 doubts`.
+#[must_use]
+pub fn severities(severity: Severity, number: usize) -> String {
+    match severity {
+        Severity::Error => count(number, "fault", "faults"),
+        Severity::Warning => count(number, "doubt", "doubts"),
+        Severity::Note => count(number, "note", "notes"),
+    }
+}
+
 /// How much a finding matters, in a word.
 #[must_use]
 pub fn severity(severity: Severity) -> &'static str {
@@ -189,23 +238,6 @@ pub fn severity(severity: Severity) -> &'static str {
         Severity::Error => "Fault",
         Severity::Warning => "Doubt",
         Severity::Note => "Note",
-    }
-}
-
-/// What a reason for classification means, by its letter in section 1.4 (1.5 before 2003) of E.O. 12958 and 13526.
-#[must_use]
-pub fn reason(code: &str) -> Option<&'static str> {
-    let letter = code.strip_prefix("1.4(").or_else(|| code.strip_prefix("1.5("))?.strip_suffix(')')?;
-    match letter {
-        "a" => Some("military plans, weapons systems or operations"),
-        "b" => Some("foreign government information"),
-        "c" => Some("intelligence activities, sources or methods, or cryptology"),
-        "d" => Some("foreign relations, including confidential sources"),
-        "e" => Some("science, technology or economics that bear on national security"),
-        "f" => Some("the safety of nuclear materials or facilities"),
-        "g" => Some("weaknesses or strengths of systems, installations or plans"),
-        "h" if code.starts_with("1.4") => Some("weapons of mass destruction"),
-        _ => None,
     }
 }
 
@@ -266,16 +298,4 @@ pub fn unseen(signs: usize) -> String {
     format!(
         "{signs} {stand} in this text. Such signs have no shape, and some turn the order of letters round: each is shown by its code here."
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn reasons_by_section() {
-        assert_eq!(reason("1.4(b)"), Some("foreign government information"));
-        assert_eq!(reason("1.5(h)"), None);
-        assert_eq!(reason("1.3"), None);
-    }
 }

@@ -1,6 +1,7 @@
 //! No word of the cable is lost, and no word of the page is left.
 
 use enclair::cable::{BlockKind, Cable};
+use enclair::record::KeptLine;
 
 use super::page::Page;
 
@@ -12,14 +13,25 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|c| c.is_alphanumeric())
 }
 
+/// The lines of the heading and the marks of the end that stand inside the text: where a further section begins. The text
+/// goes on across them, so that they are compared with nothing.
+fn inside(cable: &Cable) -> Vec<&KeptLine> {
+    let first = cable.body.first().map_or(usize::MAX, |block| block.span.start);
+    let last = cable.body.iter().rev().find(|block| block.number.is_some()).map_or(0, |block| block.span.end);
+    let between = |line: &&KeptLine| (first..last).contains(&line.span.start);
+    cable.header.iter().chain(&cable.trailer).filter(between).collect()
+}
+
 /// What the record keeps, in order: the heading without the values of the page's table, the body, and the rest.
 fn kept(cable: &Cable) -> String {
     let mut out = String::new();
-    let heading = cable.header.iter().filter(|line| line.role != "page-metadata");
+    let inside = inside(cable);
+    let whole = |line: &&KeptLine| !inside.contains(line);
+    let heading = cable.header.iter().filter(|line| line.role != "page-metadata").filter(whole);
     for line in heading {
         out.extend(letters(&line.text));
     }
-    let mut trailer = cable.trailer.iter().peekable();
+    let mut trailer = cable.trailer.iter().filter(whole).peekable();
     for block in &cable.body {
         // An end mark above the signature, such as a downgrading group, stands in the trailer.
         if block.kind == BlockKind::Signature {
@@ -45,12 +57,13 @@ fn written(page: &Page) -> String {
     let mut out = String::new();
     for [start, end] in page.heading.into_iter().chain([page.body]) {
         let mut at = start;
-        for removed in &page.parsed.record.removed {
-            let inside = removed.span.start >= at && removed.span.end <= end;
-            if inside && ADDED.contains(&removed.reason.as_str()) {
-                out.extend(letters(&page.seen([at, removed.span.start])));
-                at = removed.span.end;
-            }
+        let removed = page.parsed.record.removed.iter().filter(|entry| ADDED.contains(&entry.reason.as_str()));
+        let sections = inside(&page.parsed.record.cables[0]);
+        let mut gone: Vec<_> = removed.map(|entry| entry.span).chain(sections.iter().map(|line| line.span)).collect();
+        gone.sort_by_key(|span| span.start);
+        for span in gone.into_iter().filter(|span| span.start >= start && span.end <= end) {
+            out.extend(letters(&page.seen([at, span.start])));
+            at = span.end;
         }
         out.extend(letters(&page.seen([at, end])));
     }

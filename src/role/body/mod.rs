@@ -20,6 +20,8 @@ use crate::shape::Shape;
 /// The body as the rules see it.
 struct Body<'a> {
     sheet: Sheet<'a>,
+    /// Where further sections of the telegram have a heading of their own: the text goes on across it as across a page line.
+    sections: &'a [Range<usize>],
     /// The written lines, by their place among all lines.
     written: Vec<usize>,
     /// What each of them looks like: many rules ask for the same.
@@ -112,8 +114,8 @@ impl Found {
 }
 
 /// Places the lines of the body and returns the column at which they are wrapped.
-pub(super) fn assign(sheet: Sheet<'_>, range: Range<usize>, placed: &mut [Option<Placed>]) -> Wrap {
-    let body = Body::new(sheet, range);
+pub(super) fn assign(sheet: Sheet<'_>, range: Range<usize>, sections: &[Range<usize>], placed: &mut [Option<Placed>]) -> Wrap {
+    let body = Body::new(sheet, range, sections);
     let mut before: Option<Before> = None;
     let mut numbers = Numbers::default();
     let mut index = 0;
@@ -136,13 +138,17 @@ pub(super) fn assign(sheet: Sheet<'_>, range: Range<usize>, placed: &mut [Option
 }
 
 impl<'a> Body<'a> {
-    fn new(sheet: Sheet<'a>, range: Range<usize>) -> Self {
-        let written: Vec<usize> = range.filter(|&at| sheet.written(at)).collect();
+    fn new(sheet: Sheet<'a>, range: Range<usize>, sections: &'a [Range<usize>]) -> Self {
+        let of_section = |at: &usize| {
+            let next = sections.partition_point(|section| section.end <= *at);
+            sections.get(next).is_some_and(|section| section.contains(at))
+        };
+        let written: Vec<usize> = range.filter(|at| sheet.written(*at) && !of_section(at)).collect();
         let looks: Vec<Look> = written.iter().map(|&at| Look::of(sheet.text(at), &sheet.shapes[at])).collect();
         let mut wrap = Wrap::estimate(looks.iter().map(|look| look.columns));
         wrap.single_words = written.iter().any(|&at| matches!(sheet.shapes[at], Shape::Text) && is_last_word(sheet.text(at)));
         let all_capitals = prose::is_all_capitals(written.iter().map(|&at| sheet.text(at)));
-        let mut body = Self { sheet, written, looks, wrap, all_capitals, double_spaced: false };
+        let mut body = Self { sheet, sections, written, looks, wrap, all_capitals, double_spaced: false };
         for index in 0..body.written.len() {
             body.looks[index].apart = body.follows_a_blank(index);
         }
@@ -181,7 +187,9 @@ impl<'a> Body<'a> {
         let Some(before) = index.checked_sub(1).map(|before| self.written[before]) else { return true };
         let at = self.written[index];
         let between = before + 1..at;
-        let page = between.clone().any(|line| !self.sheet.kept(line));
+        let next = self.sections.partition_point(|section| section.start <= before);
+        let section = self.sections.get(next).is_some_and(|section| section.end <= at);
+        let page = section || between.clone().any(|line| !self.sheet.kept(line));
         !page && (self.sheet.lines[at].apart || between.clone().any(|line| self.sheet.kept(line)))
     }
 

@@ -36,6 +36,8 @@ impl Body<'_> {
 /// capitals, a number sign behind them (`TAYLORCD#`), and at times the date (`SOBEL 2008-01-08`).
 pub(in crate::role) fn is_name(line: &str) -> bool {
     let text = line.trim().trim_end_matches(['#', '.', ' ']);
+    // Telegrams of the last system have a label: `Signature: Doe`.
+    let text = text.strip_prefix("Signature:").map_or(text, str::trim_start);
     let text = text.strip_suffix("(ACTING)").map_or(text, str::trim_end);
     let text = text.rsplit_once(' ').filter(|(_, date)| is_date(date)).map_or(text, |(name, _)| name.trim_end());
     if !(3..=40).contains(&text.len()) || !text.starts_with(char::is_uppercase) || NO_NAMES.contains(&text) || is_part_name(text)

@@ -16,10 +16,14 @@ pub fn go_to(id: String) {
         if let Some(element) = page::element(&id) {
             open_around(&element);
             let place = ScrollIntoViewOptions::new();
-            // What fills the window is read from its beginning.
+            // A part of the text, and whatever fills the window, is read from its beginning: it stands at the reader's line then.
             let tall = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or(600.0) / 2.0;
             let tall = element.get_bounding_client_rect().height() > tall;
-            place.set_block(if tall { ScrollLogicalPosition::Start } else { ScrollLogicalPosition::Center });
+            place.set_block(if tall || id.starts_with("block-") {
+                ScrollLogicalPosition::Start
+            } else {
+                ScrollLogicalPosition::Center
+            });
             element.scroll_into_view_with_scroll_into_view_options(&place);
             focus(&element);
         }

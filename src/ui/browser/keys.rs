@@ -38,6 +38,11 @@ pub enum Key {
     Redo,
     /// F: find words.
     Find,
+    /// E: the next term that is explained, or with Shift the one before.
+    Term {
+        /// True with Shift.
+        back: bool,
+    },
     /// ?: help.
     Help,
     /// Esc: leave whatever was opened last.
@@ -81,6 +86,7 @@ fn key(event: &KeyboardEvent) -> Option<Key> {
         "l" => Some(Key::Aloud),
         "j" => Some(Key::Next),
         "k" => Some(Key::Before),
+        "e" => Some(Key::Term { back: event.shift_key() }),
         "?" => Some(Key::Help),
         "escape" => Some(Key::Escape),
         _ => None,

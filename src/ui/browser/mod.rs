@@ -16,3 +16,4 @@ pub mod rove;
 pub mod save;
 pub mod scroll;
 pub mod storage;
+pub mod term;

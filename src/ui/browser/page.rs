@@ -75,6 +75,14 @@ pub fn print(appendix: bool) {
     let _ = window.print();
 }
 
+/// The words in the element with this id, which is taken out of the page.
+#[must_use]
+pub fn take_words(id: &str) -> String {
+    let words = words(id);
+    element(id).into_iter().for_each(|element| element.remove());
+    words
+}
+
 /// The words in the element with this id.
 #[must_use]
 pub fn words(id: &str) -> String {
@@ -126,6 +134,23 @@ pub fn is_covered(id: &str) -> bool {
 pub fn anchor() -> Option<String> {
     let hash = web_sys::window()?.location().hash().ok()?;
     hash.strip_prefix('#').filter(|word| !word.is_empty()).map(str::to_owned)
+}
+
+/// Notes on `body` which cable is on the screen, by numbers alone: `history.js` tells the browser, so that its back button
+/// goes from document to document.
+pub fn set_shown(row: Option<(usize, usize)>) {
+    let shown = row.map(|(file, cable)| format!("{file}.{cable}")).unwrap_or_default();
+    if let Some(body) = document().and_then(|document| document.body()) {
+        let _ = body.set_attribute("data-shown", &shown);
+    }
+}
+
+/// Calls `act` with the cable that the reader went back or forward to.
+pub fn on_back(act: impl Fn(Option<(usize, usize)>) + 'static) {
+    on("enclair:back", move |_: Event| {
+        let wanted = document().and_then(|document| document.body()?.get_attribute("data-wanted")).unwrap_or_default();
+        act(wanted.split_once('.').and_then(|(file, cable)| Some((file.parse().ok()?, cable.parse().ok()?))));
+    });
 }
 
 /// Calls `act` when that changes: a link was followed, or the reader goes back.

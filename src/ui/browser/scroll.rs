@@ -9,7 +9,7 @@ use super::listen::listen as on;
 use super::page;
 
 /// How far below the top of the window the line is that counts as read: under the bar and the banner.
-const LINE: f64 = 140.0;
+const LINE: f64 = 104.0;
 
 thread_local! {
     /// Where the reader's hand was last: the side that is scrolled by hand leads.

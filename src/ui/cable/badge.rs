@@ -5,6 +5,9 @@ use crate::field::marking;
 use crate::ui::element::{Element, element};
 use crate::ui::text;
 use crate::view;
+use crate::view::inherited::Inherited;
+use crate::view::run::Guide;
+use crate::view::terms::Sort;
 
 /// Which shape and colour a marking has: the value of `data-look` in the style sheets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,16 +53,33 @@ pub fn in_words(marking: &str) -> String {
 }
 
 /// The badge of a portion marking: its short form to the eye, its words to a screen reader.
-pub fn badge(marking: &str) -> Element {
+pub fn badge(marking: &str, guide: &Guide) -> Element {
     let words = in_words(marking);
+    // What its level means is explained when it is pointed at; else its words are.
+    let term = marking.split('/').next().and_then(|level| guide.terms.find(Sort::Marking, level));
     element("span")
         .class("badge")
         .set("role", "img")
         .set("aria-label", words.clone())
-        .set("title", words)
+        .set_some("title", term.is_none().then_some(words))
+        .set_some("data-term", term.map(|place| place.to_string()))
         .set("data-badge", "")
         .set("data-look", Look::of_marking(marking).name())
         .child(marking.to_owned())
+}
+
+/// The badge of a marking that a paragraph inherits: the same letters in another look, with where they come from.
+pub fn inherited(inherited: &Inherited) -> Element {
+    let look = if inherited.controlled { "controlled" } else { Look::of_level(inherited.level).name() };
+    element("span")
+        .class("badge inherited")
+        .set("role", "img")
+        .set("aria-label", inherited.words.clone())
+        .set("title", inherited.words.clone())
+        .set("data-badge", "")
+        .set("data-inherited", "")
+        .set("data-look", look)
+        .child(inherited.short.clone())
 }
 
 /// The overall classification as on a cover sheet.

@@ -5,11 +5,13 @@ use super::place::{header_id, trailer_id};
 use crate::cable::KeptLine;
 use crate::ui::choice::take_out;
 use crate::ui::element::{Child, Element, element};
+use crate::ui::findings::mark::marks;
 use crate::ui::ledger::in_place::{self, in_place};
 use crate::ui::state::State;
 use crate::ui::text;
 use crate::view::Stretch;
 use crate::view::source::Place;
+use crate::view::spot::Spot;
 
 /// The heading lines as written, and what was removed between them.
 pub fn as_written(state: State, open: &Open, stretches: &[Stretch]) -> Option<Element> {
@@ -22,6 +24,7 @@ pub fn as_written(state: State, open: &Open, stretches: &[Stretch]) -> Option<El
                     .get(index)
                     .map(|line| kept(state, open, line, Place::Header(index), header_id(index)))
                     .push(&mut lines);
+                marks(state, open, Spot::Header(index)).push(&mut lines);
             }
             Stretch::Removed(index) => in_place(state, open.parsed(), index, in_place::Place::Blocks).push(&mut lines),
             Stretch::Block(_) | Stretch::Trailer(_) => {}

@@ -1,7 +1,6 @@
 //! The reading view: one cable, from its title to its last line.
 
 mod badge;
-mod cross_reference;
 mod header;
 mod metadata;
 mod outline;
@@ -9,24 +8,29 @@ mod paragraph;
 mod part;
 mod pick;
 mod place;
+mod redacted;
 mod title;
 
 use std::sync::Arc;
 
 use leptos::prelude::AnyView;
 
-pub use badge::{banner, in_words};
+pub use badge::{Look, banner, in_words};
 pub use outline::outline;
 pub use pick::{PLACES, place_of};
-pub use place::{BLOCK, at_anchor, at_line, block_id, field_id, header_id, trailer_id};
+pub use place::{BLOCK, at_anchor, at_line, block_id, field_id, header_id, reference_id, trailer_id};
 
 use super::choice;
-use super::element::{Element, button, dynamic, element};
+use super::element::{Child, Element, button, dynamic, element};
 use super::ledger::in_place::{Place, in_place};
 use super::state::State;
+use super::term;
 use super::text;
 use crate::Parsed;
 use crate::cable::Cable;
+use crate::ui::findings::mark::marks;
+use crate::view::spot::Spot;
+use crate::view::{self, spot};
 use part::Part;
 
 /// Id of the body of the cable.
@@ -42,13 +46,17 @@ pub struct Open {
     file: usize,
     cable: usize,
     parsed: Arc<Parsed>,
+    /// For each finding where a reader meets it.
+    spots: Arc<[Option<Spot>]>,
 }
 
 impl Open {
     /// The cable at `cable` of what was read from the file with this id; `None` if there is none.
     #[must_use]
     pub fn new(file: usize, cable: usize, parsed: Arc<Parsed>) -> Option<Self> {
-        (cable < parsed.record.cables.len()).then_some(Self { file, cable, parsed })
+        let own = parsed.record.cables.get(cable)?;
+        let spots = parsed.findings_of(cable).iter().map(|finding| spot::of(own, finding)).collect();
+        Some(Self { file, cable, parsed, spots })
     }
 
     /// Id of the file.
@@ -69,6 +77,12 @@ impl Open {
         self.cable
     }
 
+    /// For each of its findings where a reader meets it.
+    #[must_use]
+    pub fn spots(&self) -> &[Option<Spot>] {
+        &self.spots
+    }
+
     /// The cable.
     #[must_use]
     pub fn cable(&self) -> &Cable {
@@ -87,14 +101,16 @@ impl PartialEq for Open {
 pub fn reading(state: State, open: Open) -> AnyView {
     let canonical = open.cable().mrn.as_ref().map(|mrn| mrn.canonical.clone()).unwrap_or_default();
     let (heading, body) = part::split(open.parsed(), open.index());
-    element("article")
+    let article = element("article")
         .set("data-cable", canonical)
-        .on("click", move |event| pick::picked(state, &event))
+        .follow("data-others", move || state.folds().then_some("folded"))
+        .on("click", move |event| pick::picked(state, &event));
+    term::listen(state, article)
         .child(title::choice(state, &open))
         .child(choice::changes(state, &open))
         .child(title::title(&open))
         .child(title::unseen(&open))
-        .child(metadata::table(state, open.cable()))
+        .child(metadata::table(state, &open))
         .child(header::as_written(state, &open, &heading))
         .child(pages(state, open, body))
         .view()
@@ -102,21 +118,32 @@ pub fn reading(state: State, open: Open) -> AnyView {
 
 /// The body, drawn page by page.
 fn pages(state: State, open: Open, parts: Vec<Part>) -> Element {
+    // Which marking each block counts under: worked out once, read for each.
+    let under: Vec<Option<String>> =
+        view::outline::counted_under(&open.cable().body).into_iter().map(|marking| marking.map(str::to_owned)).collect();
     let drawn = dynamic(move || {
         let shown = state.pages().saturating_mul(PAGE);
         let more = (shown < parts.len()).then(|| button("button more", move || state.draw_more()).child(text::MORE));
-        let mut drawn: Vec<_> = parts.iter().take(shown).filter_map(|part| draw(state, &open, part)).collect();
-        drawn.extend(more.map(Element::view));
+        let mut drawn: Vec<AnyView> = Vec::new();
+        parts.iter().take(shown).for_each(|part| draw(state, &open, &under, part, &mut drawn));
+        more.push(&mut drawn);
         drawn
     });
     element("div").class("body").set("id", BODY).child(drawn)
 }
 
-fn draw(state: State, open: &Open, part: &Part) -> Option<AnyView> {
+/// A part, and what was found there.
+fn draw(state: State, open: &Open, under: &[Option<String>], part: &Part, out: &mut Vec<AnyView>) {
     match part {
-        Part::Block(index) => paragraph::block(state, open, *index).map(Element::view),
-        Part::List(items) => Some(paragraph::list(state, open, items).view()),
-        Part::Removed(index) => in_place(state, open.parsed(), *index, Place::Blocks),
-        Part::Trailer(index) => Some(header::trailer_line(state, open, *index).view()),
+        Part::Block(index) => {
+            paragraph::block(state, open, under, *index).push(out);
+            marks(state, open, Spot::Block(*index)).push(out);
+        }
+        Part::List(items) => paragraph::list(state, open, under, items).push(out),
+        Part::Removed(index) => in_place(state, open.parsed(), *index, Place::Blocks).push(out),
+        Part::Trailer(index) => {
+            header::trailer_line(state, open, *index).push(out);
+            marks(state, open, Spot::Trailer(*index)).push(out);
+        }
     }
 }

@@ -8,6 +8,7 @@ use crate::cable::{Block, BlockKind};
 use crate::ui::element::{Element, button, element};
 use crate::ui::state::State;
 use crate::ui::text;
+use crate::view::{self, outline::Segment};
 
 /// How many words of a paragraph stand for it.
 const WORDS: usize = 5;
@@ -25,7 +26,26 @@ pub fn outline(state: State, open: &Open) -> Option<AnyView> {
         .set("aria-labelledby", "outline-title")
         .follow("data-open", move || Some(text::truth(state.outline())))
         .child(element("h2").set("id", "outline-title").child(text::OUTLINE));
-    (!entries.is_empty()).then(|| outline.child(element("ol").child(entries)).view())
+    (!entries.is_empty()).then(|| outline.child(strip(state, here, open)).child(element("ol").child(entries)).view())
+}
+
+/// The paragraphs as bars, as high as they are secret and as wide as they are long: where the secret parts are, at a glance.
+/// The list under it says the same in words.
+fn strip(state: State, here: Memo<Option<usize>>, open: &Open) -> Option<Element> {
+    let segments = view::outline::strip(open.cable());
+    let bar = |segment: &Segment| {
+        let block = segment.block;
+        let look = segment.marking.as_deref().map_or("none", |marking| Look::of_marking(marking).name());
+        element("span")
+            .set("data-look", look)
+            .set("data-wide", segment.width.to_string())
+            .set("data-high", segment.height.to_string())
+            .follow("data-here", move || (here.get() == Some(block)).then_some(""))
+            .click(move || state.go_to(block_id(block)))
+    };
+    // A hundred bars are as many as can be told apart.
+    let few = (2..=120).contains(&segments.len());
+    few.then(|| element("div").class("strip").set("aria-hidden", "true").child(segments.iter().map(bar).collect::<Vec<_>>()))
 }
 
 fn is_listed(block: &Block) -> bool {

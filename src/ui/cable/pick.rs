@@ -2,7 +2,7 @@
 
 use leptos::ev::Event;
 
-use crate::ui::browser::page;
+use crate::ui::browser::{page, term};
 use crate::ui::state::State;
 use crate::view::source::Place;
 
@@ -14,7 +14,15 @@ const CONTROLS: &str = "a, button, summary, input, select";
 
 /// Marks in the source what was clicked in the reading. Whoever selects words is left alone.
 pub fn picked(state: State, event: &Event) {
-    if page::selects() || page::nearest(event, CONTROLS).is_some() {
+    if page::selects() {
+        return;
+    }
+    if let Some((term, element)) = term::at(event) {
+        term::place(&element);
+        return state.pin_term(term);
+    }
+    state.hide_term();
+    if page::nearest(event, CONTROLS).is_some() {
         return;
     }
     let place = page::nearest(event, PLACES).and_then(|element| place_of(&element.id()));

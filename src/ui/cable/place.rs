@@ -17,6 +17,12 @@ pub fn field_id(name: &str) -> String {
     format!("field-{name}")
 }
 
+/// Id of an entry of the reference list.
+#[must_use]
+pub fn reference_id(reference: usize) -> String {
+    format!("reference-{reference}")
+}
+
 /// Id of a line of the heading.
 #[must_use]
 pub fn header_id(line: usize) -> String {

@@ -96,11 +96,13 @@ impl State {
         let Some(parsed) = self.parsed(file) else {
             return;
         };
+        page::set_shown(Some((file, cable)));
         self.revealed.set(None);
         self.outline.set(false);
         self.pages.set(1);
         self.here.set(0);
         self.forget_picked();
+        self.forget_terms();
         self.screen.set(Screen::Cable { file, cable });
         self.say(text::read_aloud(&parsed, cable));
         focus::start_at(TITLE_ID);
@@ -134,10 +136,22 @@ impl State {
         };
         match back {
             Some((file, cable)) => self.open(file, cable),
-            None => {
-                self.screen.set(Screen::Empty);
-                focus::start_at(TITLE_ID);
-            }
+            None => self.leave(),
+        }
+    }
+
+    /// Shows the start page; what was given stays in the list.
+    fn leave(self) {
+        page::set_shown(None);
+        self.screen.set(Screen::Empty);
+        focus::start_at(TITLE_ID);
+    }
+
+    /// The reader went back or forward in the browser, to this cable or to the start page.
+    pub fn went(self, row: Option<(usize, usize)>) {
+        match row.filter(|(file, _)| self.parsed(*file).is_some()) {
+            Some((file, cable)) => self.open(file, cable),
+            None => self.leave(),
         }
     }
 

@@ -7,6 +7,7 @@ mod kept;
 mod list;
 mod read;
 mod source;
+mod term;
 
 pub use choice::{Act, act_on};
 pub use source::Picked;
@@ -73,6 +74,7 @@ pub struct State {
     history: choice::History,
     list: list::List,
     find: find::Find,
+    term: term::Term,
 }
 
 impl State {
@@ -98,6 +100,7 @@ impl State {
             history: choice::History::new(),
             list: list::List::new(),
             find: find::Find::new(),
+            term: term::Term::new(),
         }
     }
 }

@@ -146,6 +146,7 @@ pub fn quote_button(state: State, open: &Open, index: usize) -> Element {
     .set("aria-label", text::quote(number.as_deref()))
 }
 
-fn copy(state: State, words: String) {
+/// Copies words and says whether that was possible.
+pub fn copy(state: State, words: String) {
     save::copy(words, move |done| state.say(if done { text::COPIED } else { text::NOT_COPIED }.to_owned()));
 }

@@ -24,6 +24,15 @@ const LOAD_INSIDE: &str = "const load = async () => {
   return [module, __wbg_init];
 };";
 
+/// The lines of boot.js that fetch the table of terms.
+const TABLE: &str = "const response = await fetch(\"./terms.txt\", { priority: \"low\", signal: AbortSignal.timeout(PATIENCE) });
+return response.ok ? response.text() : \"\";";
+
+/// The same for a page that has the table inside.
+const TABLE_INSIDE: &str =
+    "const packed = Uint8Array.from(atob(document.getElementById(\"table\").textContent), (letter) => letter.charCodeAt(0));
+return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream(\"gzip\"))).text();";
+
 /// Puts the single file together from the finished site and writes it to `to`, with its checksum in `SHA256SUMS`.
 ///
 /// # Errors
@@ -63,12 +72,14 @@ fn assemble(dist: &Path) -> io::Result<String> {
     let missing = |what| io::Error::other(format!("the page names no {what}"));
     let script = script(&glue.ok_or_else(|| missing("glue"))?, &scripts)?;
     let program = STANDARD.encode(gzip(&program.ok_or_else(|| missing("program"))?)?);
+    let table = STANDARD.encode(gzip(&fs::read(dist.join("terms.txt"))?)?);
     let (styles, first) = (lines_only(&styles), lines_only(&first));
     let policy = policy(&styles, &[&first, &script]);
     let old = policies(&page).first().copied().unwrap_or_default().to_owned();
     out = replace_once(&out, &old, &policy)?;
     let inside = format!(
         "<script>{first}</script>\n<style>{styles}</style>\n<script id=\"program\" type=\"application/octet-stream\">{program}</script>\n\
+         <script id=\"table\" type=\"application/octet-stream\">{table}</script>\n\
          <script type=\"module\">{script}</script>\n</head>"
     );
     let out = replace_once(&out, "</head>", &inside)?;
@@ -81,7 +92,10 @@ fn script(glue: &str, scripts: &[String]) -> io::Result<String> {
     let glue = glue.strip_prefix("export ").unwrap_or(&glue).to_owned();
     let mut text = replace_once(&glue, "new URL('app_bg.wasm', import.meta.url)", "undefined")?;
     for script in scripts.iter().filter(|script| !script.contains("navigator.serviceWorker.register(")) {
-        let script = if script.contains(LOAD) { replace_once(script, LOAD, LOAD_INSIDE)? } else { script.clone() };
+        let script = match script.contains(LOAD) {
+            true => replace_once(&replace_once(script, LOAD, LOAD_INSIDE)?, TABLE, TABLE_INSIDE)?,
+            false => script.clone(),
+        };
         text.push_str(&format!("\n{{\n{script}}}\n"));
     }
     if text.contains("</script") || text.contains("\nexport ") || text.contains("\nimport ") || !text.contains(LOAD_INSIDE) {
