@@ -61,12 +61,12 @@ impl Browser {
         self.profile.path().join(DOWNLOADS)
     }
 
-    /// Ends the session, the browser and the driver.
-    pub async fn quit(self) {
+    /// Ends the session, the browser and the driver. The profile stays until the folder is dropped.
+    pub async fn quit(self) -> TempDir {
         // A browser that is gone already needs no ending, and the test's own result matters more.
         let _ = self.session.quit().await;
         drop(self.driver);
-        drop(self.profile);
+        self.profile
     }
 }
 

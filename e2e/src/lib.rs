@@ -33,4 +33,4 @@ pub mod skip;
 pub mod wait;
 
 pub use page::Page;
-pub use run::{run, run_unloaded};
+pub use run::{run, run_and_look, run_unloaded};

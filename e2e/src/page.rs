@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use tempfile::TempDir;
 use thirtyfour::{By, TypingData, WebDriver, WebElement};
 
 use crate::browser::Browser;
@@ -37,9 +38,9 @@ impl Page {
         Self { browser, site }
     }
 
-    /// Ends the browser and the server.
-    pub async fn close(self) {
-        self.browser.quit().await;
+    /// Ends the browser and the server. The browser's profile stays until the folder is dropped.
+    pub async fn close(self) -> TempDir {
+        self.browser.quit().await
     }
 
     /// The WebDriver session.

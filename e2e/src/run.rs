@@ -1,6 +1,7 @@
 //! One test, one server, one browser: set up, run, and torn down whatever happens.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::Path;
 use std::time::Duration;
 
 use crate::browser::Browser;
@@ -32,6 +33,14 @@ pub fn run(scenario: impl AsyncFnOnce(&Page)) {
 /// # Panics
 /// When the scenario does, or takes longer than four minutes.
 pub fn run_unloaded(scenario: impl AsyncFnOnce(&Page)) {
+    run_and_look(scenario, |_| ());
+}
+
+/// As [`run_unloaded`]; then `look` is given the browser's profile as it was left on the disk.
+///
+/// # Panics
+/// When either does.
+pub fn run_and_look(scenario: impl AsyncFnOnce(&Page), look: impl FnOnce(&Path)) {
     let engine = engine::chosen();
     if let Some(reason) = skip::here(engine.kind()) {
         println!("Not in {}: {reason}", engine.kind().name());
@@ -47,13 +56,14 @@ pub fn run_unloaded(scenario: impl AsyncFnOnce(&Page)) {
             assert!(ended.is_ok(), "The test did not end within {} s.", TIME_LIMIT.as_secs());
         });
     }));
-    runtime.block_on(async {
+    let profile = runtime.block_on(async {
         if outcome.is_err() {
             shot::failure(&page).await;
         }
-        page.close().await;
+        page.close().await
     });
     if let Err(cause) = outcome {
         resume_unwind(cause);
     }
+    look(profile.path());
 }

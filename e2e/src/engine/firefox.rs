@@ -25,17 +25,20 @@ impl Engine for Firefox {
         let mut command = Command::new(program.unwrap_or_else(|| "geckodriver".into()));
         // System access: what a DevTools protocol is to Chromium, scripts in the browser's own window are to Firefox.
         command.args(["--port", &port.to_string(), "--websocket-port", "0", "--allow-system-access"]);
-        command.arg("--profile-root").arg(folder).env("TMPDIR", folder);
+        command.env("TMPDIR", folder);
         command
     }
 
     fn capabilities(&self, profile: &Path) -> WebDriverResult<Capabilities> {
         let mut wanted: Capabilities = DesiredCapabilities::firefox().into();
         let downloads = profile.join(DOWNLOADS);
+        // A profile that the driver makes itself goes away with it, and the tests look into this one afterwards.
+        let own = profile.join("firefox");
+        std::fs::create_dir_all(&own).ok();
         wanted.set(
             "moz:firefoxOptions",
             json!({
-                "args": ["-headless", "--width=1360", "--height=1000"],
+                "args": ["-headless", "--width=1360", "--height=1000", "-profile", own],
                 "prefs": {
                     "browser.download.folderList": 2,
                     "browser.download.dir": downloads,
