@@ -8,7 +8,7 @@
  * WebKit asks for 'wasm-unsafe-eval' again when the compiled program is put to work; no script comes in by it.
  */
 const LOCKED = [
-  "default-src 'none'", "script-src 'wasm-unsafe-eval'", "style-src 'none'", "connect-src 'none'", "worker-src 'none'",
+  "default-src 'none'", "script-src 'wasm-unsafe-eval'", "style-src 'none'", "connect-src 'none'", "worker-src blob:",
   "img-src data:", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'",
   "require-trusted-types-for 'script'", "trusted-types 'none'",
 ].join("; ");
@@ -98,6 +98,8 @@ const boot = async () => {
     const begun = Promise.race([globalThis.enclair?.registered, new Promise((done) => setTimeout(done, PATIENCE))]);
     const [[module, start]] = await Promise.all([load(), begun, leave()]);
     lock();
+    // For the worker, which runs the same program: compiled once, kept once.
+    globalThis.enclair.module = module;
     await start({ module_or_path: module });
     document.dispatchEvent(new Event("enclair:started"));
     document.getElementById("boot-loading")?.remove();

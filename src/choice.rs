@@ -25,8 +25,8 @@ pub const PUT_BACK: &str = "put-back";
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Choices {
-    put_back: Vec<Span>,
-    taken_out: Vec<Span>,
+    pub(crate) put_back: Vec<Span>,
+    pub(crate) taken_out: Vec<Span>,
 }
 
 impl Choices {

@@ -62,6 +62,11 @@ impl Ledger {
     }
 }
 
+/// The text of an entry: as it stands in the source, without the line end.
+pub(crate) fn text_of(span: Span, source: &str) -> String {
+    span.of(source).trim_end_matches(['\n', '\r']).to_owned()
+}
+
 /// What the ledger of a stretch is made together with.
 pub(crate) struct Booked {
     pub(crate) ledger: Ledger,
@@ -243,7 +248,7 @@ impl<'b, 'a> Joiner<'b, 'a> {
     fn finish(self) -> Booked {
         let mut booked = self.booked;
         for entry in &mut booked.removed {
-            entry.text = entry.span.of(self.books.source).trim_end_matches(['\n', '\r']).to_owned();
+            entry.text = text_of(entry.span, self.books.source);
         }
         booked
     }

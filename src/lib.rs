@@ -81,6 +81,7 @@ pub mod error;
 pub mod export;
 pub mod field;
 mod finding;
+pub mod job;
 pub mod ledger;
 pub mod limits;
 pub mod line;
@@ -102,7 +103,7 @@ use std::ops::Range;
 
 use cable::{Cable, ContainerKind, Finding, Publication, Record, Removed, Source};
 use container::Contained;
-use decode::Decoded;
+use decode::{Decoded, Encoding, Known};
 use line::Lines;
 use noise::{Judged, Reason};
 use span::Span;
@@ -126,7 +127,8 @@ pub struct Parsed {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Origin {
-    encoding: &'static str,
+    encoding: Encoding,
+    known: Known,
     replaced: Vec<Span>,
 }
 
@@ -147,9 +149,15 @@ impl Parsed {
     /// # Errors
     /// A [`Refusal`] when what was chosen leaves no cable.
     pub fn reread(&self, choices: &Choices) -> Result<Self, Refusal> {
-        let Origin { encoding, replaced } = self.origin.clone();
-        let decoded = Decoded { text: self.text.clone(), encoding, bom: self.bom, replaced };
-        read(&self.record.source.name, self.record.source.bytes, decoded, choices)
+        let Origin { encoding, known, replaced } = self.origin.clone();
+        let decoded = Decoded { text: self.text.clone(), encoding, known, bom: self.bom, replaced };
+        read(&self.record.source.name, self.record.source.bytes, decoded, choices, &mut |_| ())
+    }
+
+    /// The encoding that the file was read in, and how that is known.
+    #[must_use]
+    pub fn encoding(&self) -> (Encoding, Known) {
+        (self.origin.encoding, self.origin.known)
     }
 
     /// What was taken out of the part of the file that the cable at `cable` was read from, each with its place in
@@ -173,12 +181,25 @@ impl Parsed {
 /// # Errors
 /// A [`Refusal`] when the bytes hold no cable; its text says what was found and what to do.
 pub fn parse(name: &str, bytes: &[u8]) -> Result<Parsed, Refusal> {
-    read(name, bytes.len(), decode::decode(bytes)?, &Choices::default())
+    parse_as(name, bytes, None, &mut |_| ())
 }
 
+/// The same, in the encoding that a reader names, and with word of how far the reading has come: `watch` is given percent.
+///
+/// # Errors
+/// As [`parse`].
+pub fn parse_as(name: &str, bytes: &[u8], encoding: Option<Encoding>, watch: Watch<'_>) -> Result<Parsed, Refusal> {
+    read(name, bytes.len(), decode::decode(bytes, encoding)?, &Choices::default(), watch)
+}
+
+/// Is told how much of a document has been read, in percent. What each step takes of the whole is as measured on long texts.
+pub type Watch<'a> = &'a mut dyn FnMut(usize);
+
 /// The way from text to record.
-fn read(name: &str, bytes: usize, decoded: Decoded, choices: &Choices) -> Result<Parsed, Refusal> {
+fn read(name: &str, bytes: usize, decoded: Decoded, choices: &Choices, watch: Watch<'_>) -> Result<Parsed, Refusal> {
+    watch(2);
     let (contained, mut lines) = line::read(&decoded.text);
+    watch(15);
     // A page may break lines without a line end of its source: `x<br>x<br>`.
     if lines.lines.len() > limits::MAX_LINES {
         return Err(Refusal::TooManyLines { lines: lines.lines.len(), limit: limits::MAX_LINES });
@@ -190,17 +211,19 @@ fn read(name: &str, bytes: usize, decoded: Decoded, choices: &Choices) -> Result
     noise::cut_glued(&mut lines.lines);
     choices.restore(&mut lines.lines, spared);
     let parts = part::cut(&mut lines, &contained.records, cable::is_cable);
+    watch(50);
     if !parts.iter().any(|part| cable::is_cable(&part.shapes)) {
         return Err(not_a_cable(&contained, &lines));
     }
     let mut reading = Reading::new(&decoded, &contained, choices);
     for part in parts {
-        reading.add(&mut lines, part);
+        let end = reading.add(&mut lines, part);
+        watch(50 + end * 50 / decoded.text.len().max(1));
     }
     let source = reading.source(name, bytes);
     let Reading { cables, removed, findings, ledger, shares, .. } = reading;
     let record = Record { format: "enclair/1".to_owned(), source, cables, removed, findings };
-    let origin = Origin { encoding: decoded.encoding, replaced: decoded.replaced };
+    let origin = Origin { encoding: decoded.encoding, known: decoded.known, replaced: decoded.replaced };
     Ok(Parsed { bom: decoded.bom, text: decoded.text, record, ledger, parts: shares, origin })
 }
 
@@ -237,8 +260,8 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Reads a part as a cable of its own.
-    fn add(&mut self, lines: &mut Lines<'_>, part: part::Part) {
+    /// Reads a part as a cable of its own, and gives the byte that it ends at.
+    fn add(&mut self, lines: &mut Lines<'_>, part: part::Part) -> usize {
         let (shapes, markup) = (&part.shapes, &mut lines.markup[part.markup]);
         let lines = &mut lines.lines[part.lines];
         let regions = self.regions.own(lines, markup);
@@ -283,13 +306,14 @@ impl<'a> Reading<'a> {
         } else {
             self.ledger.rows.extend(booked.ledger.rows);
         }
+        span.end
     }
 
     fn source(&self, name: &str, bytes: usize) -> Source {
         Source {
             name: name.to_owned(),
             bytes,
-            encoding: self.decoded.encoding.to_owned(),
+            encoding: self.decoded.encoding.name().to_owned(),
             container: self.contained.kind,
             publication: publication(self.contained.kind, &self.decoded.text, self.website),
         }

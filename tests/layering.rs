@@ -23,6 +23,13 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("cable", &["bytes", "cable", "field", "ledger", "line", "limits", "record", "role", "shape", "span"]),
     ("finding", &["bytes", "cable", "choice", "decode", "field", "line", "noise", "part", "record", "role", "span"]),
     ("view", &["Parsed", "cable", "field", "ledger", "record", "role", "span"]),
+    (
+        "job",
+        &[
+            "Choices", "Origin", "Parsed", "Share", "archive", "choice", "decode", "error", "ledger", "parse_as", "read",
+            "record", "span",
+        ],
+    ),
     ("export", &["Parsed", "cable", "export", "field", "ledger", "noise", "record", "view"]),
 ];
 

@@ -82,7 +82,7 @@ fn every_bad_input_has_its_own_words() {
 
 #[test]
 fn the_limit_is_exact() {
-    let letters = |length: usize| enclair::decode::decode(&vec![b'a'; length]).map(|decoded| decoded.text.len());
+    let letters = |length: usize| enclair::decode::decode(&vec![b'a'; length], None).map(|decoded| decoded.text.len());
     assert_eq!(letters(15_999_999), Ok(15_999_999));
     assert!(matches!(letters(16_000_000), Err(Refusal::TooLarge { .. })));
 }

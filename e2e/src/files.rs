@@ -82,6 +82,50 @@ pub const RECIPE: &str = "<!doctype html><html lang=en><head><title>Potato soup<
     About</nav><main><h1>Potato soup</h1><p>Peel six potatoes and boil them in salted water until they are soft.</p>\
     <p>Add leek and cream, and serve it hot.</p></main><footer>Printed with kind permission.</footer></body></html>";
 
+/// A cable of about this many bytes: one heading, and paragraph after paragraph.
+#[must_use]
+pub fn long_cable(bytes: usize) -> String {
+    let mut text = "R 141030Z FEB 08\nFM AMEMBASSY LISBON\nTO SECSTATE WASHDC\nUNCLAS LISBON 000123\nSUBJECT: EVERY NIGHT \
+        OF THE LAMP\n\n"
+        .to_owned();
+    let mut number = 0;
+    while text.len() < bytes {
+        number = number % 999 + 1;
+        text += &format!(
+            "{number}. (U) The keeper lit the lamp at dusk and wrote the hour into his book.  He\n\
+            counted the boats that came in, and those that did not come in he counted too.\n\n"
+        );
+    }
+    text + "AMBERLEY\n"
+}
+
+/// A ZIP archive of these files, stored as they are.
+#[must_use]
+pub fn zip(files: &[(String, String)]) -> Vec<u8> {
+    let (mut out, mut list) = (Vec::new(), Vec::new());
+    for (name, text) in files {
+        let length = u32::try_from(text.len()).unwrap_or_default().to_le_bytes();
+        let offset = u32::try_from(out.len()).unwrap_or_default().to_le_bytes();
+        let name_length = u16::try_from(name.len()).unwrap_or_default().to_le_bytes();
+        // Version, flags, method, time and date; checksum; both lengths; length of the name and of what else is known.
+        let both =
+            [&[20, 0, 0, 0, 0, 0, 0, 0, 0, 0], &checksum(text.as_bytes())[..], &length, &length, &name_length, &[0, 0]].concat();
+        out.extend([b"PK\x03\x04", &both[..], name.as_bytes(), text.as_bytes()].concat());
+        list.extend([b"PK\x01\x02\x14\0", &both[..], &[0; 10], &offset, name.as_bytes()].concat());
+    }
+    let count = u16::try_from(files.len()).unwrap_or_default().to_le_bytes();
+    let [length, offset] = [list.len(), out.len()].map(|number| u32::try_from(number).unwrap_or_default().to_le_bytes());
+    out.extend([&list[..], b"PK\x05\x06\0\0\0\0", &count, &count, &length, &offset, &[0, 0]].concat());
+    out
+}
+
+/// CRC-32, bit by bit.
+fn checksum(bytes: &[u8]) -> [u8; 4] {
+    let bit = |sum: u32| if sum & 1 == 1 { (sum >> 1) ^ 0xedb8_8320 } else { sum >> 1 };
+    let sum = bytes.iter().fold(u32::MAX, |sum, &byte| (0..8).fold(sum ^ u32::from(byte), |sum, _| bit(sum)));
+    (!sum).to_le_bytes()
+}
+
 /// A fixture of the project by its path under `tests/fixtures/`.
 #[must_use]
 pub fn fixture(path: &str) -> PathBuf {

@@ -20,6 +20,7 @@ pub mod browser;
 pub mod contrast;
 pub mod devtools;
 pub mod engine;
+pub mod fault;
 pub mod files;
 pub mod page;
 pub mod probe;

@@ -2,12 +2,11 @@
 
 use yore::CodePage;
 
-use super::Decoded;
 use crate::error::Refusal;
 use crate::span::Span;
 
 /// Decodes UTF-16. A lone surrogate or an odd last byte becomes U+FFFD and is listed.
-pub(super) fn utf16(bytes: &[u8], encoding: &'static str, unit: fn([u8; 2]) -> u16, bom: usize) -> Decoded {
+pub(super) fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (String, Vec<Span>) {
     let mut text = String::with_capacity(bytes.len());
     let mut replaced = Vec::new();
     let pairs = bytes.chunks_exact(2);
@@ -26,23 +25,40 @@ pub(super) fn utf16(bytes: &[u8], encoding: &'static str, unit: fn([u8; 2]) -> u
     if odd {
         broken(&mut text);
     }
-    Decoded { text, encoding, bom, replaced }
+    (text, replaced)
 }
 
-/// Decodes Windows-1252 (Latin-1 is the part of it without the bytes 0x80 to 0x9F).
-///
-/// # Errors
-/// When the bytes are not likely Western text: a page that declares another encoding, or more high bytes than any
-/// Western language has.
-pub(super) fn single_byte(bytes: &[u8]) -> Result<Decoded, Refusal> {
+/// Decodes Windows-1252 (Latin-1 text is the part of it without the bytes 0x80 to 0x9F).
+pub(super) fn windows_1252(bytes: &[u8]) -> (String, Vec<Span>) {
+    let text = yore::code_pages::CP1252.decode_lossy(bytes);
+    let replaced = text.match_indices('\u{fffd}').map(|(at, sign)| Span::new(at, at + sign.len())).collect();
+    (text.into_owned(), replaced)
+}
+
+/// Back to the bytes of Windows-1252. A letter that it does not have keeps the bytes that it has in UTF-8.
+pub(super) fn to_windows_1252(text: &str) -> Vec<u8> {
+    // The letters of the bytes from 0x80 to 0x9F; a byte without one stands for the control character of its number.
+    let upper: Vec<char> = (0x80..=0x9f).filter_map(|byte| windows_1252(&[byte]).0.chars().next()).collect();
+    let mut out = Vec::with_capacity(text.len());
+    for letter in text.chars() {
+        match (upper.iter().position(|one| *one == letter && letter != '\u{fffd}'), u8::try_from(u32::from(letter))) {
+            (Some(at), _) => out.push(0x80 + at as u8),
+            (None, Ok(byte)) => out.push(byte),
+            _ => out.extend(letter.encode_utf8(&mut [0; 4]).as_bytes()),
+        }
+    }
+    out
+}
+
+/// Refuses what is not likely Western text: a page that declares another encoding, or more high bytes than any Western
+/// language has.
+pub(super) fn refuse(bytes: &[u8]) -> Result<(), Refusal> {
     let high = bytes.iter().filter(|&&b| b >= 0x80).count();
     let undefined = bytes.iter().filter(|&&b| matches!(b, 0x81 | 0x8d | 0x8f | 0x90 | 0x9d)).count();
     if high * 4 > bytes.len() || undefined * 8 > high || declares_other(bytes) {
         return Err(Refusal::UnknownEncoding);
     }
-    let text = yore::code_pages::CP1252.decode_lossy(bytes);
-    let replaced = text.match_indices('\u{fffd}').map(|(at, sign)| Span::new(at, at + sign.len())).collect();
-    Ok(Decoded { text: text.into_owned(), encoding: "windows-1252", bom: 0, replaced })
+    Ok(())
 }
 
 /// True when the first kilobyte declares (`charset=…`, `encoding=…`) an encoding that is not read here.

@@ -2,10 +2,13 @@
 //!
 //! The order is: byte-order mark, valid UTF-8, UTF-16 without a mark, mostly valid UTF-8 (a cut or damaged file), and
 //! then Windows-1252, of which Latin-1 text is a part. A page that declares some other encoding is refused rather than
-//! read wrongly.
+//! read wrongly. A reader who knows better names the encoding, and is taken at their word.
 
+mod encoding;
 mod legacy;
 mod magic;
+
+pub use encoding::{Encoding, Known};
 
 use crate::bytes;
 use crate::error::Refusal;
@@ -17,8 +20,10 @@ use crate::span::{Numbers, Span};
 pub struct Decoded {
     /// The text, without byte-order mark.
     pub text: String,
-    /// Name of the encoding: `UTF-8`, `UTF-16LE`, `UTF-16BE` or `windows-1252`.
-    pub encoding: &'static str,
+    /// The encoding that it was read in.
+    pub encoding: Encoding,
+    /// How that is known.
+    pub known: Known,
     /// How many bytes of byte-order mark stood in front; they mark the encoding and are no text.
     pub bom: usize,
     /// Where bytes could not be read and U+FFFD stands instead: spans into `text`.
@@ -28,20 +33,25 @@ pub struct Decoded {
 /// Reads the bytes of a file as text.
 ///
 /// ```
-/// let decoded = enclair::decode::decode(b"caf\xe9").unwrap();
-/// assert_eq!((decoded.text.as_str(), decoded.encoding), ("café", "windows-1252"));
+/// let decoded = enclair::decode::decode(b"caf\xe9", None).unwrap();
+/// assert_eq!((decoded.text.as_str(), decoded.encoding.name()), ("café", "windows-1252"));
+/// let chosen = enclair::decode::decode(b"caf\xc3\xa9", Some(enclair::decode::Encoding::Latin1)).unwrap();
+/// assert_eq!(chosen.text, "cafÃ©");
 /// ```
 ///
 /// # Errors
 /// [`Refusal`] for an empty file, one that is no text, one that is too large or has too many lines, and unreadable characters.
-pub fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
+pub fn decode(bytes: &[u8], chosen: Option<Encoding>) -> Result<Decoded, Refusal> {
     if let Some(refusal) = Refusal::of_size(bytes.len() as u64) {
         return Err(refusal);
     }
     if let Some(refusal) = magic::refuse(bytes) {
         return Err(refusal);
     }
-    let decoded = by_mark(bytes).unwrap_or_else(|| without_mark(bytes))?;
+    let decoded = match chosen {
+        Some(encoding) => encoding.read(bytes),
+        None => by_mark(bytes).map_or_else(|| without_mark(bytes), Ok)?,
+    };
     if decoded.text.chars().all(char::is_whitespace) {
         return Err(Refusal::Empty);
     }
@@ -61,34 +71,39 @@ fn refuse_lines(text: &str) -> Result<(), Refusal> {
 }
 
 /// Decodes by byte-order mark; `None` when there is none.
-fn by_mark(bytes: &[u8]) -> Option<Result<Decoded, Refusal>> {
-    match bytes {
-        [0xef, 0xbb, 0xbf, rest @ ..] => Some(Ok(lossy_utf8(rest, 3))),
-        [0xff, 0xfe, rest @ ..] => Some(Ok(legacy::utf16(rest, "UTF-16LE", u16::from_le_bytes, 2))),
-        [0xfe, 0xff, rest @ ..] => Some(Ok(legacy::utf16(rest, "UTF-16BE", u16::from_be_bytes, 2))),
-        _ => None,
-    }
+fn by_mark(bytes: &[u8]) -> Option<Decoded> {
+    let encoding = [Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be].into_iter().find(|one| one.mark_of(bytes) > 0)?;
+    Some(Decoded { known: Known::Mark, ..encoding.read(bytes) })
 }
 
 fn without_mark(bytes: &[u8]) -> Result<Decoded, Refusal> {
-    if let Ok(text) = std::str::from_utf8(bytes)
-        && !looks_like_utf16(bytes)
-    {
-        return Ok(Decoded { text: text.to_owned(), encoding: "UTF-8", bom: 0, replaced: Vec::new() });
-    }
+    let as_one = |encoding: Encoding, known| Decoded { known, ..encoding.read(bytes) };
     if looks_like_utf16(bytes) {
         let little = zeros(bytes, 1) >= zeros(bytes, 0);
-        return Ok(if little {
-            legacy::utf16(bytes, "UTF-16LE", u16::from_le_bytes, 0)
-        } else {
-            legacy::utf16(bytes, "UTF-16BE", u16::from_be_bytes, 0)
-        });
+        return Ok(as_one(if little { Encoding::Utf16Le } else { Encoding::Utf16Be }, Known::Likely));
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        // The usual case takes one look and one copy.
+        let (encoding, known) = (Encoding::Utf8, Known::Valid);
+        return Ok(Decoded { text: text.to_owned(), encoding, known, bom: 0, replaced: Vec::new() });
     }
     if mostly_utf8(bytes) {
-        return Ok(lossy_utf8(bytes, 0));
+        return Ok(as_one(Encoding::Utf8, Known::Likely));
     }
     refuse_binary(bytes, 0)?;
-    legacy::single_byte(bytes)
+    legacy::refuse(bytes)?;
+    Ok(as_one(Encoding::Windows1252, Known::Likely))
+}
+
+/// True for a text that looks as if it were UTF-8 written twice: what began as `é` or `’` stands there as `Ã©` or `â€™`, more
+/// than once. No more than a reason to offer it.
+#[must_use]
+pub fn looks_twice(text: &str) -> bool {
+    let pairs = memchr::memchr2_iter(0xc3, 0xe2, text.as_bytes()).filter(|&at| {
+        let rest = &text.as_bytes()[at..];
+        rest.starts_with("â€".as_bytes()) || matches!(rest, [0xc3, 0x83 | 0x82, 0xc2, ..])
+    });
+    pairs.take(2).count() == 2
 }
 
 /// Zero bytes at even (0) or odd (1) places among the first 4,096.
@@ -114,19 +129,6 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
         bad += usize::from(!chunk.invalid().is_empty());
     }
     good > bad
-}
-
-fn lossy_utf8(bytes: &[u8], bom: usize) -> Decoded {
-    let mut text = String::with_capacity(bytes.len());
-    let mut replaced = Vec::new();
-    for chunk in bytes.utf8_chunks() {
-        text.push_str(chunk.valid());
-        if !chunk.invalid().is_empty() {
-            replaced.push(Span::new(text.len(), text.len() + '\u{fffd}'.len_utf8()));
-            text.push('\u{fffd}');
-        }
-    }
-    Decoded { text, encoding: "UTF-8", bom, replaced }
 }
 
 /// Refuses what has more control characters, or more unreadable ones, than any text: a binary file that no signature

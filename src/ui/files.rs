@@ -24,8 +24,8 @@ pub enum Outcome {
     Read(Arc<Parsed>),
     /// Read, but it holds no cable that can be shown.
     Refused(Arc<Refusal>),
-    /// The browser could not read it; the words say why.
-    Unreadable(&'static str),
+    /// It could not be read: the kind of the message, and why.
+    Unreadable(&'static str, &'static str),
 }
 
 /// One file of the list.
@@ -67,7 +67,7 @@ impl Entry {
         match &self.outcome {
             Outcome::Waiting => text::FILE_WAITING,
             Outcome::Read(_) => text::FILE_READ,
-            Outcome::Refused(_) | Outcome::Unreadable(_) => text::FILE_REFUSED,
+            Outcome::Refused(_) | Outcome::Unreadable(..) => text::FILE_REFUSED,
         }
     }
 
@@ -75,7 +75,7 @@ impl Entry {
         match &self.outcome {
             Outcome::Waiting | Outcome::Read(_) => None,
             Outcome::Refused(refusal) => Some(refusal.to_string()),
-            Outcome::Unreadable(why) => Some((*why).to_owned()),
+            Outcome::Unreadable(_, why) => Some((*why).to_owned()),
         }
     }
 }

@@ -9,6 +9,7 @@ mod cable;
 mod choice;
 mod element;
 mod empty;
+mod encoding;
 mod files;
 mod find;
 mod findings;
@@ -19,6 +20,7 @@ mod markings;
 mod mentioned;
 mod notice;
 mod plain;
+mod progress;
 mod proof;
 mod shortcuts;
 mod source;
@@ -28,6 +30,7 @@ mod take;
 mod term;
 mod text;
 mod wording;
+mod worker;
 
 use leptos::prelude::*;
 
@@ -83,6 +86,7 @@ pub fn App() -> impl IntoView {
         room.view(),
         dynamic(move || open.get().map(|open| footer(&open))),
         help::help(state),
+        progress::progress(state),
         element("p").class("visually-hidden").set("role", "status").child(dynamic(move || state.spoken())).view(),
     ]
 }
@@ -105,6 +109,7 @@ fn about(state: State, open: &Open) -> Element {
         .child(term::glossary(state, open))
         .child(mentioned::mentioned(state, open))
         .child(ledger::ledger(state, open))
+        .child(encoding::encoding(state, open))
 }
 
 fn footer(open: &Open) -> Element {

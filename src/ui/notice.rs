@@ -3,6 +3,7 @@
 use leptos::prelude::AnyView;
 
 use super::element::{Element, button, dynamic, element};
+use super::encoding;
 use super::state::State;
 use super::{text, wording};
 
@@ -11,6 +12,8 @@ use super::{text, wording};
 pub enum Remedy {
     /// Show the text of a file that is no cable.
     ShowText(usize),
+    /// Read a file in an encoding of which its bytes do not speak.
+    ReadAs(usize),
     /// Open a cable that was cut off.
     OpenCut(usize),
 }
@@ -60,6 +63,7 @@ fn message(state: State, notice: Notice) -> Element {
     let id = notice.id;
     let remedy = notice.remedy.map(|remedy| match remedy {
         Remedy::ShowText(file) => button("button", move || state.open_plain(file)).child(text::SHOW_TEXT),
+        Remedy::ReadAs(file) => encoding::choice(state, file, None),
         Remedy::OpenCut(file) => button("button", move || {
             state.dismiss(id);
             state.open(file, 0);

@@ -1,12 +1,14 @@
 //! All words shown to people.
 
 pub mod choice;
+pub mod encoding;
 pub mod find;
 pub mod list;
 pub mod outline;
 pub mod source;
 pub mod take;
 pub mod term;
+pub mod work;
 
 use super::summary::Summary;
 use super::wording::{count, grouped};

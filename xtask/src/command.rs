@@ -20,6 +20,7 @@ cargo xtask COMMAND
   pictures           Pictures of every state of the built site, into target/e2e/.
   e2e [--engine E]   The end-to-end tests alone, against a site built just before, in all three engines or in one:
                      chromium, firefox or webkit.
+  speed              Build the site, measure in Chromium how long a reader waits, and write that into docs/performance.md.
   score              Set cables into pages of ten kinds in nine languages, count what is lost and what is left, and
                      write docs/score.md. Part of `test`, there without writing.
   fuzz [TARGET] [--seconds N]
@@ -55,6 +56,7 @@ pub fn run(arguments: &[String]) -> Outcome {
         ["pictures"] => test::pictures(),
         ["e2e"] => test::run_end_to_end(&Engine::here()),
         ["e2e", "--engine", name] => test::run_end_to_end(&[Engine::named(name)?]),
+        ["speed"] => test::write_speed(),
         ["score"] => test::write_score(),
         ["fuzz", rest @ ..] => run_fuzz(rest),
         ["setup"] => setup::for_everything(),

@@ -9,11 +9,12 @@ const MOST: [(&str, &[&str]); 9] = [
     ("img-src", &["data:"]),
     ("connect-src", &["'self'"]),
     ("manifest-src", &["'self'"]),
-    // The service worker's own address; after the start nothing may begin a worker.
-    ("worker-src", &["'self'"]),
+    // The service worker's own address, and the blob of the worker that reads: only the blob is left after the start.
+    ("worker-src", &["'self'", "blob:"]),
     ("require-trusted-types-for", &["'script'"]),
-    // Its one function lets the address of the service worker through, and nothing else.
-    ("trusted-types", &["enclair"]),
+    // One function each: the first lets the address of the service worker through and nothing else, the second gives the
+    // address of the blob.
+    ("trusted-types", &["enclair", "enclair-worker"]),
     ("default-src", &[]),
 ];
 

@@ -173,6 +173,22 @@ fn run_score(options: &[&str]) -> Outcome {
     )
 }
 
+/// Builds the site, measures in the browser how long a reader waits, and writes the table.
+///
+/// # Errors
+/// When the site is not built, or no cable is seen.
+pub fn write_speed() -> Outcome {
+    run_steps(&[
+        Step { name: "The site", run: dist::build },
+        Step { name: "Set-up: browser", run: || setup::for_browsers(&[Engine::Chromium]) },
+        Step { name: "How long a reader waits", run: measure_speed },
+    ])
+}
+
+fn measure_speed() -> Outcome {
+    cargo(&["run", "--package", "e2e", "--bin", "speed", "--"], &["--write"], "See what became of the cable on the page.")
+}
+
 fn benchmarks() -> Outcome {
     cargo(&["check", "--package", "bench", "--all-targets"], &[], "Mend bench/ so that it compiles again.")
 }

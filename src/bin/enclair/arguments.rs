@@ -3,6 +3,7 @@
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use enclair::decode::Encoding;
 
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Blue.on_default().bold())
@@ -36,6 +37,9 @@ pub(crate) enum Command {
         /// Print only what was taken out, one line each: line, reason and text, with tabs between them.
         #[arg(long)]
         removed: bool,
+        /// Read the files in this encoding, whatever their bytes speak for.
+        #[arg(long, value_name = "NAME", value_parser = encoding)]
+        encoding: Option<Encoding>,
         /// Read so many files at a time; 0 takes all cores.
         #[arg(long, value_name = "NUMBER", default_value_t = 0, hide_default_value = true)]
         jobs: usize,
@@ -66,6 +70,11 @@ pub(crate) enum Command {
         /// The shell.
         shell: Shell,
     },
+}
+
+fn encoding(name: &str) -> Result<Encoding, String> {
+    let names = Encoding::ALL.map(|one| format!("\"{}\"", one.name())).join(", ");
+    Encoding::named(name).ok_or_else(|| format!("it is none of {names}"))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

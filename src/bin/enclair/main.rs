@@ -14,7 +14,9 @@ use arguments::{Arguments, Command};
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
-        Command::Read { format, removed, jobs, files } => read::all(read::Wanted { format, removed }, jobs, &files),
+        Command::Read { format, removed, encoding, jobs, files } => {
+            read::all(read::Wanted { format, removed, encoding }, jobs, &files)
+        }
         Command::Id { texts } => ids(&texts),
         Command::Schema => schema(),
         Command::Completions { shell } => completions(shell),

@@ -9,6 +9,7 @@ use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 
 use anyhow::Context;
+use enclair::decode::Encoding;
 use enclair::{Parsed, archive, export};
 use rayon::prelude::*;
 
@@ -20,6 +21,7 @@ use crate::{files, progress};
 pub(crate) struct Wanted {
     pub(crate) format: Format,
     pub(crate) removed: bool,
+    pub(crate) encoding: Option<Encoding>,
 }
 
 /// A document to be read: a file, or a file of an archive.
@@ -134,7 +136,7 @@ fn bytes_of(file: &str) -> anyhow::Result<Vec<u8>> {
 /// What is printed of a document, or why it has nothing to print.
 fn print(wanted: Wanted, document: &Document) -> Result<String, String> {
     let bytes = document.bytes.as_ref().map_err(String::clone)?;
-    let parsed = enclair::parse(&document.name, bytes).map_err(|refusal| refusal.to_string())?;
+    let parsed = enclair::parse_as(&document.name, bytes, wanted.encoding, &mut |_| ()).map_err(|refusal| refusal.to_string())?;
     written(wanted, &parsed).map_err(|error| format!("{error:#}"))
 }
 

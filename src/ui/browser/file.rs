@@ -1,8 +1,9 @@
 //! Files and texts as the browser hands them over, before anything is read.
 
-use gloo_file::{File, FileReadError};
 use wasm_bindgen::JsCast;
-use web_sys::{DataTransfer, FileList, HtmlInputElement};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::js_sys::{ArrayBuffer, Reflect, Uint8Array};
+use web_sys::{DataTransfer, File, FileList, HtmlInputElement};
 
 use super::folder::Folder;
 use super::page;
@@ -30,15 +31,28 @@ pub enum Given {
     Nothing,
 }
 
-/// A file that was chosen, dropped or pasted.
-#[derive(Debug)]
+/// A file that was chosen, dropped or pasted: a hold on it, not its bytes.
+#[derive(Debug, Clone)]
 pub struct Chosen(File);
+
+/// The bytes of a file, in the browser's memory: the program takes them over, or the worker does.
+#[derive(Debug, Clone)]
+pub struct Bytes(pub ArrayBuffer);
+
+/// Why a file gives no bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoBytes {
+    /// It is not there any more.
+    Gone,
+    /// It may not be read.
+    Forbidden,
+}
 
 impl Chosen {
     /// A file of the browser's.
     #[must_use]
     pub fn of(file: web_sys::File) -> Self {
-        Self(file.into())
+        Self(file)
     }
 
     /// The file's name without folders.
@@ -50,15 +64,47 @@ impl Chosen {
     /// Its length in bytes, known without reading it.
     #[must_use]
     pub fn size(&self) -> u64 {
-        self.0.size()
+        // Sizes come as the numbers of JavaScript, which are whole far beyond any file.
+        self.0.size() as u64
     }
 
     /// Reads the whole file.
     ///
     /// # Errors
     /// What the browser says when the file is gone or may not be read.
-    pub async fn read(&self) -> Result<Vec<u8>, FileReadError> {
-        gloo_file::futures::read_as_bytes(&self.0).await
+    pub async fn read(&self) -> Result<Bytes, NoBytes> {
+        let read = JsFuture::from(self.0.array_buffer()).await;
+        read.map(|bytes| Bytes(bytes.unchecked_into())).map_err(|error| {
+            let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
+            if name.as_deref() == Some("NotFoundError") { NoBytes::Gone } else { NoBytes::Forbidden }
+        })
+    }
+}
+
+impl Bytes {
+    /// A copy of bytes of the program's.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(Uint8Array::from(bytes).buffer())
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.byte_length() as usize
+    }
+
+    /// The first two.
+    #[must_use]
+    pub fn first(&self) -> [u8; 2] {
+        let view = Uint8Array::new(&self.0);
+        if view.length() < 2 { [0; 2] } else { [view.get_index(0), view.get_index(1)] }
+    }
+
+    /// All of them, in the program's memory.
+    #[must_use]
+    pub fn to_vec(&self) -> Vec<u8> {
+        Uint8Array::new(&self.0).to_vec()
     }
 }
 
@@ -111,7 +157,7 @@ pub fn given(data: &DataTransfer) -> Vec<Given> {
 
 fn files(list: Option<FileList>) -> Vec<Given> {
     let Some(list) = list else { return Vec::new() };
-    (0..list.length()).filter_map(|at| list.get(at)).map(|file| Given::File(Chosen(file.into()))).collect()
+    (0..list.length()).filter_map(|at| list.get(at)).map(|file| Given::File(Chosen(file))).collect()
 }
 
 /// Browsers list a folder among the files, where it cannot be told from an empty one but by asking for its entry.

@@ -17,3 +17,4 @@ pub mod save;
 pub mod scroll;
 pub mod storage;
 pub mod term;
+pub mod worker;

@@ -18,6 +18,7 @@ impl State {
         self.notices.update(Vec::clear);
         self.dragging.set(false);
         self.waiting.update(|waiting| *waiting += count);
+        self.count_given(count);
         self.say(text::READING.to_owned());
     }
 
@@ -39,14 +40,14 @@ impl State {
         self.files.update(|files| {
             files.push(Entry { id, name, size, outcome: Outcome::Waiting, choices: Choices::default(), listed: Arc::default() })
         });
-        self.draw_list(true);
+        self.draw_list(false);
         id
     }
 
     /// Takes a file off the list: an archive, whose files stand there instead.
     pub fn drop_file(self, file: usize) {
         self.files.update(|files| files.retain(|entry| entry.id != file));
-        self.draw_list(true);
+        self.draw_list(false);
     }
 
     /// Notes what became of a file. The same file given again takes the place of the earlier one.
@@ -64,10 +65,10 @@ impl State {
     }
 
     /// Puts another reading of a file in the place of the one before.
-    pub(super) fn settle_again(self, file: usize, parsed: Parsed, choices: Choices) {
+    pub(super) fn settle_again(self, file: usize, parsed: Arc<Parsed>, choices: Choices) {
         self.files.update(|files| {
             if let Some(entry) = files.iter_mut().find(|entry| entry.id == file) {
-                entry.settle(Outcome::Read(Arc::new(parsed)));
+                entry.settle(Outcome::Read(parsed));
                 entry.choices = choices;
             }
         });

@@ -1,5 +1,7 @@
 //! A reader's own choices: what was put back and taken out, file by file, and the way back to before.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::kept::Kept;
@@ -9,6 +11,7 @@ use crate::ledger::Fate;
 use crate::noise::READERS_CHOICE;
 use crate::span::Span;
 use crate::ui::cable::{at_line, block_id};
+use crate::ui::intake::reading::is_light;
 use crate::ui::summary::MARKUP;
 use crate::ui::text::choice as text;
 use crate::view::source::{self, Place};
@@ -34,6 +37,10 @@ pub(super) struct History {
 impl History {
     pub(super) fn new() -> Self {
         Self { past: Kept::default(), future: Kept::default(), read: Kept::new(0) }
+    }
+
+    pub(super) fn drawn_again(self) {
+        self.read.update(|count| *count += 1);
     }
 
     /// Whoever reads this is drawn again when a file is read again.
@@ -93,6 +100,9 @@ impl State {
     }
 
     fn act(self, file: usize, span: Span, act: Act) {
+        if self.is_choosing() {
+            return;
+        }
         let before = self.choices_of(file);
         let mut after = before.clone();
         match act {
@@ -100,30 +110,36 @@ impl State {
             Act::PutBack => after.put_back(span),
             Act::Forget => after.forget(span),
         }
-        if self.read_again(file, &after) {
-            self.history.past.update(|steps| steps.push(Step { file, before, after }));
-            self.history.future.set(Vec::new());
-            self.say(text::done(act).to_owned());
-            self.go_to_span(span);
-        }
+        self.read_again(file, after.clone(), move |state| {
+            state.history.past.update(|steps| steps.push(Step { file, before, after }));
+            state.history.future.set(Vec::new());
+            state.say(text::done(act).to_owned());
+            state.go_to_span(span);
+        });
     }
 
     /// Takes the last step back.
     pub fn undo(self) {
-        let Some(step) = self.history.past.update(Vec::pop) else { return };
-        if self.read_again(step.file, &step.before) {
-            self.say(text::UNDONE.to_owned());
-            self.history.future.update(|steps| steps.push(step));
+        if self.is_choosing() {
+            return;
         }
+        let Some(step) = self.history.past.update(Vec::pop) else { return };
+        self.read_again(step.file, step.before.clone(), move |state| {
+            state.say(text::UNDONE.to_owned());
+            state.history.future.update(|steps| steps.push(step));
+        });
     }
 
     /// Takes the step again that was taken back last.
     pub fn redo(self) {
-        let Some(step) = self.history.future.update(Vec::pop) else { return };
-        if self.read_again(step.file, &step.after) {
-            self.say(text::REDONE.to_owned());
-            self.history.past.update(|steps| steps.push(step));
+        if self.is_choosing() {
+            return;
         }
+        let Some(step) = self.history.future.update(Vec::pop) else { return };
+        self.read_again(step.file, step.after.clone(), move |state| {
+            state.say(text::REDONE.to_owned());
+            state.history.past.update(|steps| steps.push(step));
+        });
     }
 
     fn choices_of(self, file: usize) -> Choices {
@@ -131,19 +147,44 @@ impl State {
         self.files.with_untracked(|files| files.iter().find_map(of)).unwrap_or_default()
     }
 
-    /// Reads a file again. False, and nothing changed, where its cables would not be the same any more.
-    fn read_again(self, file: usize, choices: &Choices) -> bool {
-        let Some(parsed) = self.parsed(file) else { return false };
-        let again = parsed.reread(choices).ok().filter(|again| again.record.cables.len() == parsed.record.cables.len());
-        let Some(again) = again else {
+    /// Reads a file again, and does what is to be done then: at once where that takes no time, and else in the worker.
+    fn read_again(self, file: usize, choices: Choices, then: impl FnOnce(Self) + 'static) {
+        let Some(parsed) = self.parsed(file) else { return };
+        if !is_light(parsed.text.len(), [0; 2]) {
+            let name = parsed.record.source.name.clone();
+            return self.queue_again(file, name, choices, Box::new(then));
+        }
+        match parsed.reread(&choices) {
+            Ok(again) => {
+                if self.take_again(file, &again.into(), &choices) {
+                    then(self);
+                }
+            }
+            Err(_) => self.say(text::NO_CABLE_LEFT.to_owned()),
+        }
+    }
+
+    /// Puts a file that was read again in its place. False, and nothing changed, where its cables would not be the same any
+    /// more.
+    #[must_use]
+    pub fn take_again(self, file: usize, again: &Arc<Parsed>, choices: &Choices) -> bool {
+        let same = |parsed: Arc<Parsed>| parsed.record.cables.len() == again.record.cables.len();
+        if !self.parsed(file).is_some_and(same) {
             self.say(text::NO_CABLE_LEFT.to_owned());
             return false;
-        };
+        }
         self.revealed.set(None);
         self.unpick();
-        self.settle_again(file, again, choices.clone());
-        self.history.read.update(|count| *count += 1);
+        self.settle_again(file, Arc::clone(again), choices.clone());
+        self.history.drawn_again();
         true
+    }
+
+    /// Forgets what was chosen in a file, and the way back to it.
+    pub(super) fn forget_choices(self, file: usize) {
+        for steps in [self.history.past, self.history.future] {
+            steps.update(|steps| steps.retain(|step| step.file != file));
+        }
     }
 
     /// Takes the reader to what was just changed: where it stands now, or where it stood.

@@ -15,11 +15,19 @@ pub(super) struct List {
     shown: Kept<usize>,
     /// Counts the drawings: a thousand files are not worth a thousand of them.
     pub(super) drawn: Kept<usize>,
+    /// Counts what has changed since.
+    asked: Kept<usize>,
 }
 
 impl List {
     pub(super) fn new() -> Self {
-        Self { order: Kept::new(Order::Given), filter: Kept::default(), shown: Kept::new(PAGE), drawn: Kept::new(0) }
+        Self {
+            order: Kept::new(Order::Given),
+            filter: Kept::default(),
+            shown: Kept::new(PAGE),
+            drawn: Kept::new(0),
+            asked: Kept::new(0),
+        }
     }
 }
 
@@ -48,8 +56,8 @@ impl State {
 
     /// Draws it, at once or when enough has come together.
     pub(super) fn draw_list(self, now: bool) {
-        let waiting = self.waiting.get_untracked();
-        if now || waiting.is_multiple_of(FEW) || self.files.with_untracked(Vec::len) <= FEW {
+        let asked = self.list.asked.update_untracked(|asked| std::mem::replace(asked, *asked + 1));
+        if now || asked.is_multiple_of(FEW) || self.files.with_untracked(Vec::len) <= FEW {
             self.list.drawn.update(|drawn| *drawn += 1);
         }
     }

@@ -8,6 +8,7 @@ mod list;
 mod read;
 mod source;
 mod term;
+mod work;
 
 pub use choice::{Act, act_on};
 pub use source::Picked;
@@ -75,6 +76,7 @@ pub struct State {
     list: list::List,
     find: find::Find,
     term: term::Term,
+    work: work::Work,
 }
 
 impl State {
@@ -101,6 +103,7 @@ impl State {
             list: list::List::new(),
             find: find::Find::new(),
             term: term::Term::new(),
+            work: work::Work::new(),
         }
     }
 }

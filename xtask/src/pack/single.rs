@@ -88,7 +88,9 @@ fn assemble(dist: &Path) -> io::Result<String> {
 
 /// Glue and scripts as one module. Each script keeps its names to itself; the service worker has no place in a file.
 fn script(glue: &str, scripts: &[String]) -> io::Result<String> {
-    let glue = replace_once(glue, "export { initSync, __wbg_init as default };", "")?.replace("\nexport class ", "\nclass ");
+    let glue = replace_once(glue, "export { initSync, __wbg_init as default };", "")?
+        .replace("\nexport class ", "\nclass ")
+        .replace("\nexport function ", "\nfunction ");
     let glue = glue.strip_prefix("export ").unwrap_or(&glue).to_owned();
     let mut text = replace_once(&glue, "new URL('app_bg.wasm', import.meta.url)", "undefined")?;
     for script in scripts.iter().filter(|script| !script.contains("navigator.serviceWorker.register(")) {
@@ -113,8 +115,8 @@ fn policy(styles: &str, scripts: &[&str]) -> String {
     let scripts: Vec<String> = scripts.iter().map(|script| format!("'{}'", integrity(script.as_bytes()))).collect();
     format!(
         "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src '{}'; img-src data:; connect-src 'none'; \
-         worker-src 'none'; base-uri 'none'; form-action 'none'; frame-src 'none'; object-src 'none'; \
-         require-trusted-types-for 'script'; trusted-types 'none'",
+         worker-src blob:; base-uri 'none'; form-action 'none'; frame-src 'none'; object-src 'none'; \
+         require-trusted-types-for 'script'; trusted-types enclair-worker",
         scripts.join(" "),
         integrity(styles.as_bytes()),
     )

@@ -1,0 +1,129 @@
+//! Measures how long a reader waits, by the browser's own entries, and writes the table of docs/performance.md with `--write`:
+//! `cargo xtask speed` builds the site and does so.
+
+use std::path::{Path, PathBuf};
+
+use e2e::files::{self, Files};
+use e2e::{Page, devtools, run_unloaded, site};
+use serde::Deserialize;
+use serde_json::json;
+
+/// Fresh pages for each row: enough for the slowest of twenty to mean something.
+const ROUNDS: usize = 20;
+/// The same for what takes seconds.
+const FEW: usize = 3;
+
+/// What one drop gave.
+#[derive(Debug, Clone, Copy, Deserialize)]
+struct Drop {
+    /// From the drop until the cable was painted, in milliseconds.
+    painted: f64,
+    /// The longest task of the page meanwhile and after; browsers tell of those over 50 ms.
+    longest: f64,
+    /// Layout shift that nobody's hand caused.
+    shift: f64,
+    /// Elements in the page.
+    nodes: usize,
+}
+
+fn main() {
+    let files = Files::new();
+    let seed = site::root().join("../shared/corpus/seed/cable.txt");
+    let real = seed.canonicalize().ok();
+    let name = if real.is_some() { "the real cable, 27 KB" } else { "the sample, 4 KB" };
+    let real = real.unwrap_or_else(site::sample);
+    let inputs: [(&str, PathBuf, usize); 4] = [
+        (name, real, ROUNDS),
+        ("a text of 120 KB", files.write("small.txt", files::long_cable(120_000)), ROUNDS),
+        ("a text of 1 MB", files.write("large.txt", files::long_cable(1_000_000)), FEW),
+        ("a text of 15 MB", files.write("largest.txt", files::long_cable(15_000_000)), FEW),
+    ];
+    let mut table = String::from(
+        "                                     drop to painted, ms   longest   layout   elements\n\
+         input                     processor    median       p95   task, ms  shift    in the page\n",
+    );
+    for (name, path, rounds) in &inputs {
+        for slower in [1, 4] {
+            let drops = measure(path, *rounds, slower);
+            table += &row(name, slower, &drops);
+            print!("{}", row(name, slower, &drops));
+        }
+    }
+    println!("\n{table}");
+    if std::env::args().any(|argument| argument == "--write") {
+        write(&table);
+    }
+}
+
+fn row(name: &str, slower: u32, drops: &[Drop]) -> String {
+    let mut painted: Vec<f64> = drops.iter().map(|drop| drop.painted).collect();
+    painted.sort_by(f64::total_cmp);
+    let at = |share: usize| painted[(painted.len() * share).div_ceil(100).clamp(1, painted.len()) - 1];
+    let most = |of: fn(&Drop) -> f64| drops.iter().map(of).fold(0.0, f64::max);
+    let longest = most(|drop| drop.longest);
+    let longest = if longest > 0.0 { format!("{longest:.0}") } else { "none >50".to_owned() };
+    let processor = if slower == 1 { "as it is".to_owned() } else { format!("1/{slower}") };
+    let nodes = drops.iter().map(|drop| drop.nodes).max().unwrap_or_default();
+    format!(
+        "{name:<25} {processor:<9} {:>9.0} {:>9.0} {longest:>10} {:>7.3} {nodes:>10}\n",
+        at(50),
+        at(95),
+        most(|drop| drop.shift)
+    )
+}
+
+/// Drops the file on a fresh page so many times.
+fn measure(path: &Path, rounds: usize, slower: u32) -> Vec<Drop> {
+    let mut drops = Vec::new();
+    for _ in 0..rounds {
+        run_unloaded(async |page| {
+            page.load().await;
+            drops.push(drop(page, path, slower).await);
+        });
+    }
+    drops
+}
+
+async fn drop(page: &Page, path: &Path, slower: u32) -> Drop {
+    devtools::send(page, "Emulation.setCPUThrottlingRate", json!({ "rate": slower })).await;
+    // The clock starts with the event's own time, and stops in the frame after the one that has the cable.
+    let script = "
+        window.__seen = { longest: 0, shift: 0, painted: null };
+        const seen = window.__seen;
+        new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
+            if (entry.entryType === 'longtask') seen.longest = Math.max(seen.longest, entry.duration);
+            if (entry.entryType === 'layout-shift' && !entry.hadRecentInput) seen.shift += entry.value;
+        })).observe({ entryTypes: ['longtask', 'layout-shift'] });
+        addEventListener('drop', (event) => {
+            performance.mark('dropped', { startTime: event.timeStamp });
+            const look = () => {
+                if (!document.querySelector('[data-cable]')) return requestAnimationFrame(look);
+                const { port1, port2 } = new MessageChannel();
+                port1.onmessage = () => { seen.painted = performance.measure('painted', 'dropped').duration; };
+                requestAnimationFrame(() => port2.postMessage(0));
+            };
+            requestAnimationFrame(look);
+        }, { capture: true, once: true });";
+    page.js::<()>(script, vec![]).await;
+    devtools::drop_files(page, &[path]).await;
+    e2e::wait::until("the cable painted", async || {
+        page.js::<bool>("return window.__seen.painted !== null && document.body.dataset.state === 'reading'", vec![])
+            .await
+            .then_some(())
+    })
+    .await;
+    // What the page still has to do after that counts, too.
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    page.js("return { ...window.__seen, nodes: document.querySelectorAll('*').length }", vec![]).await
+}
+
+/// Puts the table in the place of the one before.
+fn write(table: &str) {
+    let path = site::root().join("docs/performance.md");
+    let text = files::read(&path);
+    let (head, rest) = text.split_once("<!-- speed -->\n").expect("the table has its place");
+    let (_, tail) = rest.split_once("<!-- /speed -->").expect("the table has its end");
+    let text = format!("{head}<!-- speed -->\n```\n{table}```\n<!-- /speed -->{tail}");
+    std::fs::write(&path, text).expect("docs/performance.md should be writable");
+    println!("{} is new.", path.display());
+}
