@@ -1,6 +1,7 @@
 //! What is done to the site after trunk has built it: its build gets a name, its service worker the list of files with
 //! their checksums, and the single file is put together.
 
+mod dense;
 mod program;
 pub mod single;
 pub mod site;

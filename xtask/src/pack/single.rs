@@ -1,12 +1,10 @@
 //! The single file: the whole viewer in one page that runs from a disk, with the network cut.
 //!
-//! Style sheets and scripts stand in it with their checksums in its policy; the program is packed with gzip, written in
-//! base64, and unpacked by the browser. Its policy allows no connection at all, from the first byte on.
+//! Style sheets and scripts stand in it with their checksums in its policy; the program is packed with gzip, written as
+//! [`dense`] does it, and unpacked by the browser. Its policy allows no connection at all, from the first byte on.
 
-use super::{hex, integrity, read, replace_once};
+use super::{dense, hex, integrity, read, replace_once};
 use crate::html::{attribute, policies, tags};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use flate2::{Compression, GzBuilder};
 use std::fs;
 use std::io::{self, Write};
@@ -15,23 +13,16 @@ use std::path::Path;
 /// The line of boot.js that fetches the program.
 const LOAD: &str = "const load = () => Promise.all([compiled(), import(address(\"glue\")).then((glue) => glue.default)]);";
 
-/// The same for a page that has the program inside.
-const LOAD_INSIDE: &str = "const load = async () => {
-  const text = document.getElementById(\"program\").textContent;
-  const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream(\"gzip\"));
-  const module = await WebAssembly.compile(await new Response(unpacked).arrayBuffer());
-  return [module, __wbg_init];
-};";
+/// The same for a page that has the program inside; [`dense::READ`] stands before it.
+const LOAD_INSIDE: &str =
+    "const load = async () => [await WebAssembly.compile(await inside(\"program\").arrayBuffer()), __wbg_init];";
 
 /// The lines of boot.js that fetch the table of terms.
 const TABLE: &str = "const response = await fetch(\"./terms.txt\", { priority: \"low\", signal: AbortSignal.timeout(PATIENCE) });
 return response.ok ? response.text() : \"\";";
 
 /// The same for a page that has the table inside.
-const TABLE_INSIDE: &str =
-    "const packed = Uint8Array.from(atob(document.getElementById(\"table\").textContent), (letter) => letter.charCodeAt(0));
-return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream(\"gzip\"))).text();";
+const TABLE_INSIDE: &str = "return inside(\"table\").text();";
 
 /// Puts the single file together from the finished site and writes it to `to`, with its checksum in `SHA256SUMS`.
 ///
@@ -43,12 +34,12 @@ pub fn write(dist: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     fs::write(to, &page)?;
     let name = to.file_name().unwrap_or_default().to_string_lossy();
-    fs::write(folder.join("SHA256SUMS"), format!("{}  {name}\n", hex(page.as_bytes())))?;
-    println!("{}: {} bytes, SHA-256 {}", to.display(), page.len(), hex(page.as_bytes()));
+    fs::write(folder.join("SHA256SUMS"), format!("{}  {name}\n", hex(&page)))?;
+    println!("{}: {} bytes, SHA-256 {}", to.display(), page.len(), hex(&page));
     Ok(())
 }
 
-fn assemble(dist: &Path) -> io::Result<String> {
+fn assemble(dist: &Path) -> io::Result<Vec<u8>> {
     let page = read(&dist.join("index.html"))?;
     let all = tags(&page);
     let file = |link: &str| dist.join(link.trim_start_matches("./"));
@@ -71,19 +62,20 @@ fn assemble(dist: &Path) -> io::Result<String> {
     }
     let missing = |what| io::Error::other(format!("the page names no {what}"));
     let script = script(&glue.ok_or_else(|| missing("glue"))?, &scripts)?;
-    let program = STANDARD.encode(gzip(&program.ok_or_else(|| missing("program"))?)?);
-    let table = STANDARD.encode(gzip(&fs::read(dist.join("terms.txt"))?)?);
-    let (styles, first) = (lines_only(&styles), lines_only(&first));
+    let program = dense::write(&gzip(&program.ok_or_else(|| missing("program"))?)?);
+    let table = dense::write(&gzip(&fs::read(dist.join("terms.txt"))?)?);
+    let (styles, first) = (dense::ascii_style(&lines_only(&styles)), dense::ascii_script(&lines_only(&first)));
     let policy = policy(&styles, &[&first, &script]);
     let old = policies(&page).first().copied().unwrap_or_default().to_owned();
     out = replace_once(&out, &old, &policy)?;
-    let inside = format!(
-        "<script>{first}</script>\n<style>{styles}</style>\n<script id=\"program\" type=\"application/octet-stream\">{program}</script>\n\
-         <script id=\"table\" type=\"application/octet-stream\">{table}</script>\n\
-         <script type=\"module\">{script}</script>\n</head>"
-    );
-    let out = replace_once(&out, "</head>", &inside)?;
-    Ok(lines_only(&out))
+    out = replace_once(&out, "<meta charset=\"utf-8\">", &format!("<meta charset=\"{}\">", dense::CHARSET))?;
+    out = dense::ascii_page(&lines_only(&out));
+    let (head, body) = out.split_once("</head>").ok_or_else(|| missing("end of its head"))?;
+    let open = |id: &str| format!("<script id=\"{id}\" type=\"application/octet-stream\">");
+    let inside = format!("{head}<script>{first}</script>\n<style>{styles}</style>\n{}", open("program"));
+    let between = format!("</script>\n{}", open("table"));
+    let rest = format!("</script>\n<script type=\"module\">{script}</script>\n</head>{body}");
+    Ok([inside.as_bytes(), &program, between.as_bytes(), &table, rest.as_bytes()].concat())
 }
 
 /// Glue and scripts as one module. Each script keeps its names to itself; the service worker has no place in a file.
@@ -95,7 +87,10 @@ fn script(glue: &str, scripts: &[String]) -> io::Result<String> {
     let mut text = replace_once(&glue, "new URL('app_bg.wasm', import.meta.url)", "undefined")?;
     for script in scripts.iter().filter(|script| !script.contains("navigator.serviceWorker.register(")) {
         let script = match script.contains(LOAD) {
-            true => replace_once(&replace_once(script, LOAD, LOAD_INSIDE)?, TABLE, TABLE_INSIDE)?,
+            true => {
+                let inside = format!("{}\n{LOAD_INSIDE}", dense::READ);
+                replace_once(&replace_once(script, LOAD, &inside)?, TABLE, TABLE_INSIDE)?
+            }
             false => script.clone(),
         };
         text.push_str(&format!("\n{{\n{script}}}\n"));
@@ -104,7 +99,7 @@ fn script(glue: &str, scripts: &[String]) -> io::Result<String> {
         return Err(io::Error::other("the scripts cannot stand in one page as they are"));
     }
     // Empty lines are taken out here already, since the checksum is of the very bytes between the tags.
-    Ok(lines_only(&text))
+    Ok(dense::ascii_script(&lines_only(&text)))
 }
 
 fn lines_only(text: &str) -> String {
