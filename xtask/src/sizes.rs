@@ -11,8 +11,10 @@ use std::path::{Path, PathBuf};
 /// docs/performance.md says what weighs how much.
 pub const BUDGET: usize = 150_000;
 
-/// The build fails above this, so that nothing large grows unseen.
-pub const CEILING: usize = 363_000;
+/// The build fails above this, so that nothing large grows unseen: what the site weighs today and some room. It was
+/// 420,000 before the standard library was built for size, and 363,000 before terms, reading beside the page and the marks
+/// of findings came.
+pub const CEILING: usize = 412_000;
 
 /// What it may weigh more where the standard library could not be built for size ([`crate::small`]).
 pub const READY_MADE_LIBRARY: usize = 40_000;
