@@ -110,3 +110,11 @@ fn every_code_is_documented() {
         assert!(findings.contains(&format!("## `{code}`")), "docs/findings.md does not say what `{code}` is");
     }
 }
+
+/// The viewer's program is built without the words of `{:?}`: whatever it wrote so would be empty.
+#[test]
+fn the_viewer_writes_nothing_for_developers_eyes() {
+    let source = source_of("ui");
+    let found: Vec<&str> = source.lines().filter(|line| line.contains(":?}") || line.contains(":#?}")).collect();
+    assert!(found.is_empty(), "{found:#?}");
+}

@@ -58,9 +58,21 @@ async fn witness(page: &Page) -> (Vec<String>, Vec<String>) {
 
 /// The counts of the panel "What leaves this page"; zeros where the page is none of the viewer's.
 async fn proof(page: &Page) -> Vec<String> {
-    let script = "return ['requests', 'refused'].map(name => document.querySelector(`[data-proof=${name}]`)?.textContent ?? '0')";
-    let counts: Vec<String> = page.js(script, vec![]).await;
-    counts.into_iter().map(|count| if count == "–" { "0".to_owned() } else { count }).collect()
+    let script = "return document.querySelector('[data-proof=requests]')?.textContent ?? '0'";
+    let requests: String = page.js(script, vec![]).await;
+    let requests = if requests == "–" { "0".to_owned() } else { requests };
+    let by_test: u32 = page.js("return window.__byTest ?? 0", vec![]).await;
+    vec![requests, (refused(page).await - by_test).to_string()]
+}
+
+/// How many attempts against its policy the page itself has counted.
+///
+/// # Panics
+/// When the page says something else than a number.
+pub async fn refused(page: &Page) -> u32 {
+    let script = "return document.querySelector('[data-proof=refused]')?.textContent ?? '0'";
+    let count: String = page.js(script, vec![]).await;
+    if count == "–" { 0 } else { count.parse().expect("a number") }
 }
 
 /// `WebKitGTK`'s driver keeps no log: the page is listened to from inside, from the moment that it is loaded.

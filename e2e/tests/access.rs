@@ -1,7 +1,7 @@
 //! axe-core finds nothing in any state of the page, in any theme.
 
 use e2e::files::Files;
-use e2e::{Page, axe, devtools, run};
+use e2e::{Page, axe, devtools, run, wait};
 use thirtyfour::Key;
 
 /// Everything the page can show, one after the other, each looked over.
@@ -78,6 +78,11 @@ async fn rarer_states(page: &Page, theme: &str) {
     look("a list of many, and hidden characters").await;
     page.press("f").await;
     page.element("#find").await;
+    // The letters are for the field, not for the page.
+    wait::until("the field has the focus", async || {
+        page.js::<bool>("return document.activeElement?.matches('#find, #find *') ?? false", vec![]).await.then_some(())
+    })
+    .await;
     page.press("lit").await;
     page.wait_count("[data-elsewhere]", 4).await;
     look("find").await;

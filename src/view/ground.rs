@@ -15,6 +15,18 @@ pub enum Ground {
     WorkedOut,
 }
 
+impl Ground {
+    /// Its name in a page's attributes.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Telegram => "telegram",
+            Self::Page => "page",
+            Self::WorkedOut => "worked-out",
+        }
+    }
+}
+
 /// The ground of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Grounds {

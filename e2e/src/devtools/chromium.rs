@@ -50,9 +50,12 @@ pub(super) async fn paste(page: &Page, flavours: &[(&str, &str)]) -> Told {
         navigator.clipboard.write([new ClipboardItem(Object.fromEntries(flavours))])
             .then(() => done(null), error => done(String(error)));";
     // Chromium cleans rich text in the page's own name when it is written, so the page's policy complains of what this test
-    // itself has put there. What it complains of before or after is the page's.
+    // itself has put there, and the page counts it. What it complains of before or after is the page's.
     crate::probe::assert_no_complaints(page).await;
+    let counted = crate::probe::refused(page).await;
     let refused = page.session().execute_async(script, vec![json!(flavours)]).await;
+    let by_test = crate::probe::refused(page).await - counted;
+    page.js::<()>("window.__byTest = (window.__byTest ?? 0) + arguments[0]", vec![json!(by_test)]).await;
     page.session().browser_log().await.expect("the browser should keep its console");
     let refused = refused.expect("the clipboard should take the text");
     assert!(refused.json().is_null(), "The clipboard refused: {}", refused.json());

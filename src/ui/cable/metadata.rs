@@ -81,7 +81,7 @@ impl Row {
             // What stands on no line of the source is no place to be led to.
             .set_some("id", grounds.map(|_| field_id(name)))
             .set("tabindex", "-1")
-            .set_some("data-ground", grounds.map(|grounds| format!("{:?}", grounds.ground)))
+            .set_some("data-ground", grounds.map(|grounds| grounds.ground.code()))
             .child(element("dt").child(term))
             .child(value.child(from))
             .child(element("dd").class("ground").child(grounds.is_some().then_some(show)).child(" ").child(copy))
