@@ -24,6 +24,7 @@ const BUILD_CHECKS: [Step; 12] = [
     Step { name: "Tests, native", run: tests_native },
     Step { name: "The fuzz targets, shortly", run: fuzz_shortly },
     Step { name: "The site and its size", run: dist::run },
+    Step { name: "The single file", run: dist::single_file },
     Step { name: "Mark-up, and Lighthouse's marks", run: lighthouse::run },
     Step { name: "Benchmarks compile", run: benchmarks },
     Step { name: "The score: words lost, noise left", run: score },
