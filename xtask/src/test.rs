@@ -14,7 +14,7 @@ struct Step {
     run: fn() -> Outcome,
 }
 
-const BUILD_CHECKS: [Step; 12] = [
+const BUILD_CHECKS: [Step; 13] = [
     Step { name: "The real cable", run: corpus },
     Step { name: "Set-up", run: setup::for_everything },
     Step { name: "Format", run: format },
