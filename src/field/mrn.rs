@@ -183,6 +183,8 @@ const FRONT: &[&str] = &[
     "FOROFFICIALUSEONLY",
     "LIMITEDOFFICIALUSE",
     "UNCLASSIFIED",
+    // `09SIFIEDABUJA1673`: what was left of it.
+    "SIFIED",
     "UNCLASS",
     "UNCLAS",
     "CONFIDENTIAL",
@@ -226,8 +228,11 @@ fn is_section(name: &str, words: &[Word<'_>]) -> bool {
     const WORD: &[u8] = b"SECTION";
     let letters = name.as_bytes();
     let ends = (6..=8).any(|length| letters.len().checked_sub(length).is_some_and(|at| edits::within(&letters[at..], WORD, 2)));
-    let of = matches!(words, [a, of, b, ..] if a.text.len() <= 3 && of.text == "OF" && b.is_number());
-    of && (ends || bare(name).is_empty() || name.ends_with("SEC"))
+    let [a, of, b, ..] = words else { return false };
+    let numbers = a.is_number() && a.text.len() <= 3 && b.is_number();
+    let known = of.text == "OF" && (ends || bare(name).is_empty() || name.ends_with("SEC"));
+    // Behind the word itself, the small one may be misspelt, too: `SECTION02F02`, `SECTION0QF05`.
+    numbers && (known || ends && edits::within(of.text.as_bytes(), b"OF", 1))
 }
 
 /// What may follow the serial: operating signals, series of the travelling Secretary, notes on the copy, file endings.
