@@ -5,7 +5,7 @@ mod common;
 use std::path::PathBuf;
 
 use enclair::record::Block;
-use enclair::{Parsed, export, view};
+use enclair::{Parsed, export};
 
 /// Number, marking and words of each block. Whether a line without a number is a heading, a paragraph or a signature is
 /// told by what stands around it in the source (rules, blank lines, the end of the page), and a clean text has less of that.
@@ -18,19 +18,6 @@ fn row(block: &Block, text: String) -> Row {
 /// Its paragraphs speak of tags, and a text with tags in it is read as a page.
 const OF_TAGS: &str = "html/hostile";
 
-/// The text of a block with the export's mark at each gap.
-fn with_gaps(block: &Block) -> String {
-    let mut out = String::new();
-    for piece in view::pieces(block) {
-        match piece {
-            view::Piece::Text(text) => out.push_str(text),
-            view::Piece::Gap => out.push_str(if out.ends_with(' ') { "[text lost here]" } else { " [text lost here]" }),
-            view::Piece::Removed(_) => {}
-        }
-    }
-    out
-}
-
 /// Where the text of a file with one cable reads otherwise than the file.
 fn difference(parsed: &Parsed) -> Option<String> {
     let exported = export::text(&parsed.record);
@@ -40,7 +27,7 @@ fn difference(parsed: &Parsed) -> Option<String> {
     };
     common::assert_accounted(&again);
     let (first, second) = (&parsed.record.cables[0], &again.record.cables[0]);
-    let wanted: Vec<Row> = first.body.iter().map(|block| row(block, with_gaps(block))).collect();
+    let wanted: Vec<Row> = first.body.iter().map(|block| row(block, common::with_gaps(block))).collect();
     let found: Vec<Row> = second.body.iter().map(|block| row(block, block.text.clone())).collect();
     let at = wanted.iter().zip(&found).position(|(wanted, found)| wanted != found);
     match at {

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use base64::Engine;
 use enclair::cable::{Block, BlockKind, Level};
-use enclair::{Parsed, export, view};
+use enclair::{Parsed, export};
 use html5gum::{Token, Tokenizer};
 use sha2::Digest;
 
@@ -238,19 +238,6 @@ fn the_page_bears_the_highest_classification_of_its_cables() {
     assert_eq!(html.matches("<p class=\"banner\" data-level=\"top-secret\">TOP SECRET//NOFORN</p>").count(), 2);
 }
 
-/// The text of a block with the export's mark at each gap.
-fn with_gaps(block: &Block) -> String {
-    let mut out = String::new();
-    for piece in view::pieces(block) {
-        match piece {
-            view::Piece::Text(text) => out.push_str(text),
-            view::Piece::Gap => out.push_str(if out.ends_with(' ') { "[text lost here]" } else { " [text lost here]" }),
-            view::Piece::Removed(_) => {}
-        }
-    }
-    out
-}
-
 /// The export as text, read as a file, gives the same body.
 #[test]
 fn the_text_reads_back_as_the_same_cable() {
@@ -259,7 +246,7 @@ fn the_text_reads_back_as_the_same_cable() {
         common::assert_accounted(&second);
         let (first, second) = (&first.record.cables[0], &second.record.cables[0]);
         let row = |block: &Block, text: String| (block.kind, block.number, block.marking.clone(), text);
-        let wanted: Vec<_> = first.body.iter().map(|block| row(block, with_gaps(block))).collect();
+        let wanted: Vec<_> = first.body.iter().map(|block| row(block, common::with_gaps(block))).collect();
         let found: Vec<_> = second.body.iter().map(|block| row(block, block.text.clone())).collect();
         assert_eq!(found, wanted);
         assert_eq!(second.mrn.as_ref().map(|mrn| &mrn.canonical), first.mrn.as_ref().map(|mrn| &mrn.canonical));

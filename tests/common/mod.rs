@@ -6,8 +6,9 @@ pub mod checks;
 
 use std::path::PathBuf;
 
-use enclair::Parsed;
+use enclair::cable::Block;
 use enclair::ledger::Fate;
+use enclair::{Parsed, view};
 
 /// Where the real cables stand, beside the project.
 pub fn corpus_folder() -> PathBuf {
@@ -139,4 +140,17 @@ fn show(cable: &enclair::cable::Cable, shown: &mut String) {
         shown.push_str(&block.text);
         shown.push('\n');
     }
+}
+
+/// The text of a block with the export's mark at each gap.
+pub fn with_gaps(block: &Block) -> String {
+    let mut out = String::new();
+    for piece in view::pieces(block) {
+        match piece {
+            view::Piece::Text(text) => out.push_str(text),
+            view::Piece::Gap => out.push_str(if out.ends_with(' ') { "[text lost here]" } else { " [text lost here]" }),
+            view::Piece::Removed(_) => {}
+        }
+    }
+    out
 }
