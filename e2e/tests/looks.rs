@@ -96,3 +96,20 @@ fn text_at_twice_its_size_still_fits() {
         assert_fits(page, "200 %").await;
     });
 }
+
+#[test]
+fn nothing_moves_when_a_cable_comes() {
+    run(async |page| {
+        let places = async || {
+            let script = "
+                return ['.brand', '.file-button', '.help', '.room', 'main'].map((name) => {
+                    const box = document.querySelector(name).getBoundingClientRect();
+                    return [name, Math.round(box.left + scrollX), Math.round(box.top + scrollY)];
+                })";
+            page.js::<Vec<(String, i32, i32)>>(script, vec![]).await
+        };
+        let before = places().await;
+        page.open_sample().await;
+        assert_eq!(places().await, before);
+    });
+}

@@ -29,6 +29,7 @@ mod summary;
 mod take;
 mod term;
 mod text;
+mod warm;
 mod wording;
 mod worker;
 
@@ -57,6 +58,7 @@ pub fn App() -> impl IntoView {
     find::marks(state);
     term::keep_stop(state);
     page::on_back(move |row| state.went(row));
+    warm::warm(state);
     scroll::listen(cable::BLOCK, move |block, above| {
         state.set_here(block);
         source::follow_reading(state, block, above);

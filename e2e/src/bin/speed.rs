@@ -85,6 +85,8 @@ fn measure(path: &Path, rounds: usize, slower: u32) -> Vec<Drop> {
 }
 
 async fn drop(page: &Page, path: &Path, slower: u32) -> Drop {
+    // Nobody is quicker to find a file, and the page uses that time to get ready.
+    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
     devtools::send(page, "Emulation.setCPUThrottlingRate", json!({ "rate": slower })).await;
     // The clock starts with the event's own time, and stops in the frame after the one that has the cable.
     let script = "

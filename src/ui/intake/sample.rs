@@ -8,7 +8,7 @@ use crate::ui::state::State;
 use crate::ui::{intake, text};
 
 /// Compiled in: opening it asks the network for nothing.
-const SAMPLE: &str = include_str!("../../../public/samples/sample.txt");
+pub const SAMPLE: &str = include_str!("../../../public/samples/sample.txt");
 
 /// Opens the sample.
 pub fn sample_button(state: State) -> AnyView {

@@ -165,6 +165,12 @@ impl State {
         })
     }
 
+    /// True while the reader has given nothing, and is not about to.
+    #[must_use]
+    pub fn nothing_given(self) -> bool {
+        self.files.with_untracked(Vec::is_empty) && self.waiting.get_untracked() == 0 && !self.dragging.get_untracked()
+    }
+
     /// True when no cable is on the screen.
     #[must_use]
     pub fn nothing_open(self) -> bool {
