@@ -18,6 +18,8 @@ mod mail_header;
 mod navigation;
 mod newsletter_prompt;
 mod notice;
+#[cfg(test)]
+mod order;
 mod page_break;
 mod page_footer;
 mod paragraph_anchor;
@@ -200,12 +202,7 @@ pub struct Judged {
 #[must_use]
 pub fn judge(lines: &[Line<'_>], shapes: &[Shape], regions: &[Region]) -> Judged {
     let mut judged = Judged { verdicts: vec![None; lines.len()], ..Judged::default() };
-    declassification_stamp::judge(lines, &mut judged.verdicts);
-    key_block::judge(lines, &mut judged.verdicts);
-    mail_header::judge(lines, shapes, &mut judged.verdicts);
-    page_break::judge(lines, shapes, &mut judged.verdicts);
-    garbled_duplicate::judge(lines, &mut judged.verdicts);
-    table_label::judge(shapes, &mut judged.verdicts);
+    LINE_RULES.iter().for_each(|rule| rule(lines, shapes, &mut judged.verdicts));
     region::judge(lines, shapes, regions, &mut judged);
     judged.head = zone::head(lines, shapes, &judged.verdicts);
     let end = tail::End::find(lines, shapes, &judged.verdicts);
@@ -216,6 +213,19 @@ pub fn judge(lines: &[Line<'_>], shapes: &[Shape], regions: &[Region]) -> Judged
     zone::judge_between(lines, shapes, &mut judged);
     judged
 }
+
+/// A rule that looks at whole lines, wherever they stand.
+type LineRule = fn(&[Line<'_>], &[Shape], &mut [Option<Reason>]);
+
+/// The rules for what transmission and release have added, in order. Where two of them know a line, the first has it.
+const LINE_RULES: &[LineRule] = &[
+    |lines, _, verdicts| declassification_stamp::judge(lines, verdicts),
+    |lines, _, verdicts| key_block::judge(lines, verdicts),
+    mail_header::judge,
+    page_break::judge,
+    |lines, _, verdicts| garbled_duplicate::judge(lines, verdicts),
+    |_, shapes, verdicts| table_label::judge(shapes, verdicts),
+];
 
 /// True for a line that says nothing about what stands around it: blank, or taken out already.
 fn is_blank_or_gone(lines: &[Line<'_>], verdicts: &[Option<Reason>], at: usize) -> bool {
@@ -261,10 +271,14 @@ fn by_words(text: &str) -> Option<Known> {
     if text.len() > LONGEST {
         return None;
     }
-    let folded = Folded::new(text);
+    surest(TEXT_RULES, &Folded::new(text))
+}
+
+/// What the surest of these rules says; of several, the first.
+fn surest(rules: &[TextRule], text: &Folded<'_>) -> Option<Known> {
     let mut found: Option<Known> = None;
-    for rule in TEXT_RULES {
-        let known = rule(&folded);
+    for rule in rules {
+        let known = rule(text);
         if known.is_some_and(|(_, sure)| found.is_none_or(|(_, best)| sure > best)) {
             found = known;
         }
