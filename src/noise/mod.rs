@@ -18,8 +18,6 @@ mod mail_header;
 mod navigation;
 mod newsletter_prompt;
 mod notice;
-#[cfg(test)]
-mod order;
 mod page_break;
 mod page_footer;
 mod paragraph_anchor;
@@ -292,6 +290,9 @@ fn other_language(text: &Folded<'_>) -> Option<Sure> {
     let written = text.text.chars().any(char::is_lowercase) && !text.begins_small();
     (text.is_other_script() || text.is_foreign() && written).then_some(Sure::Likely)
 }
+
+#[cfg(test)]
+mod order;
 
 #[cfg(test)]
 mod tests {
