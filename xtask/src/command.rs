@@ -2,7 +2,7 @@
 
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
-use crate::{dist, fuzz, lighthouse, serve, setup, test};
+use crate::{deny, dist, fuzz, lighthouse, serve, setup, test};
 
 const HELP: &str = "\
 cargo xtask COMMAND
@@ -26,6 +26,8 @@ cargo xtask COMMAND
   fuzz [TARGET] [--seconds N]
                      Try what a coverage-guided fuzzer makes on what must hold for any input: each target, or the
                      named one (pipeline, page, dump, field, reread), for N seconds (60). Part of `test`, shortly.
+  deny               Hold the crates of both lock files to deny.toml: licences, sources, bans, and advisories where their
+                     database can be had. Part of `test`.
   setup              Only set up what `test` needs.
   help               This text.
 
@@ -33,6 +35,7 @@ What is missing is set up first: it says what it brings, from where, and how lon
 brought twice. Tools go to the folder enclair/ in your cache folder; xtask/src/versions.rs pins them.
 
 Environment: CI=true makes the real cable in ../shared a must; ENCLAIR_NO_CORPUS=1 lifts that again.
+ENCLAIR_ADVISORIES=1 makes the database of advisories a must.
 CHROMEDRIVER and GECKODRIVER name drivers that are not on the PATH.
 ";
 
@@ -58,6 +61,7 @@ pub fn run(arguments: &[String]) -> Outcome {
         ["e2e", "--engine", name] => test::run_end_to_end(&[Engine::named(name)?]),
         ["speed"] => test::write_speed(),
         ["score"] => test::write_score(),
+        ["deny"] => deny::run(),
         ["fuzz", rest @ ..] => run_fuzz(rest),
         ["setup"] => setup::for_everything(),
         _ => Err(Failure::new(format!("`cargo xtask {}` is no command.", arguments.join(" ")), "See `cargo xtask help`.")),

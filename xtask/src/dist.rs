@@ -37,7 +37,9 @@ pub fn single_file() -> Outcome {
     let page = fs::read(&file)
         .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", file.display()), "Build it again."))?;
     // All that a policy says is ASCII; the packed program beside it is no text.
-    no_faults(policy::faults(&String::from_utf8_lossy(&page)))?;
+    let text = String::from_utf8_lossy(&page);
+    no_faults(policy::faults(&text))?;
+    no_faults(policy::faults_of_lock(&text))?;
     if page.len() as u64 > SINGLE_FILE_MOST {
         return Err(Failure::new(
             format!("{} has {} bytes; {SINGLE_FILE_MOST} are the most it may have.", file.display(), page.len()),
@@ -75,6 +77,7 @@ pub fn build() -> Outcome {
     let page = built_page()?;
     works_below_any_path(&page)?;
     no_faults(policy::faults(&page))?;
+    no_faults(policy::faults_of_lock(&scripts()))?;
     no_faults(foreign_addresses(&files_below_dist()))?;
     imports::check()
 }
@@ -93,7 +96,10 @@ fn no_faults(faults: Vec<String>) -> Outcome {
     if faults.is_empty() {
         return Ok(());
     }
-    Err(Failure::new(faults.join("\n  "), "Mend index.html; what the policy may allow stands in xtask/src/policy.rs."))
+    Err(Failure::new(
+        faults.join("\n  "),
+        "Mend index.html or boot.js; what the policies may allow stands in xtask/src/policy.rs.",
+    ))
 }
 
 /// The texts of the site: page, styles, scripts.
@@ -102,6 +108,12 @@ fn files_below_dist() -> Vec<PathBuf> {
     entries
         .filter(|path| path.extension().is_some_and(|end| ["html", "css", "js", "webmanifest"].iter().any(|text| end == *text)))
         .collect()
+}
+
+/// The built scripts, one after the other.
+fn scripts() -> String {
+    let files = files_below_dist().into_iter().filter(|path| path.extension().is_some_and(|end| end == "js"));
+    files.filter_map(|path| fs::read_to_string(path).ok()).collect()
 }
 
 /// Addresses of other places in the site's texts: there is nothing that could be fetched from them.

@@ -5,6 +5,7 @@
 //! what was asked of it.
 
 pub mod command;
+pub mod deny;
 pub mod dist;
 pub mod engine;
 pub mod failure;

@@ -1,4 +1,5 @@
-//! The gate on the built page's policy: what it must forbid, what it may allow, and that nothing in the page needs more.
+//! The gate on the policies of the built page: what they must forbid, what they may allow, and that nothing in the page needs
+//! more. There are two: the one in the page, and the one that `boot.js` adds before the program runs.
 
 use crate::html;
 
@@ -18,6 +19,17 @@ const MOST: [(&str, &[&str]); 9] = [
     ("default-src", &[]),
 ];
 
+/// The same for the policy that is added before the program runs: nothing that reaches another place, its own server included.
+const MOST_LOCKED: [(&str, &[&str]); 6] = [
+    // WebKit asks for it when the compiled program is put to work; no script comes in by it.
+    ("script-src", &["'wasm-unsafe-eval'"]),
+    ("img-src", &["data:"]),
+    ("manifest-src", &["'self'"]),
+    ("worker-src", &["blob:"]),
+    ("require-trusted-types-for", &["'script'"]),
+    ("default-src", &[]),
+];
+
 /// What has to be there: a directive that falls back on none other is open while it is missing.
 const REQUIRED: [&str; 6] =
     ["default-src", "base-uri", "form-action", "require-trusted-types-for", "trusted-types", "script-src"];
@@ -27,7 +39,7 @@ const REQUIRED: [&str; 6] =
 pub fn faults(page: &str) -> Vec<String> {
     let mut faults = Vec::new();
     match html::policies(page).as_slice() {
-        [policy] => faults.extend(faults_of(policy)),
+        [policy] => faults.extend(faults_of(policy, &MOST)),
         all => faults.push(format!("The page has {} policies, and one is wanted.", all.len())),
     }
     if !is_first(page) {
@@ -37,6 +49,36 @@ pub fn faults(page: &str) -> Vec<String> {
     faults
 }
 
+/// What is wrong with the second policy in a built script, or in a page that has that script inside; empty when it holds.
+#[must_use]
+pub fn faults_of_lock(script: &str) -> Vec<String> {
+    let Some(policy) = locked(script) else {
+        return vec!["The list LOCKED is not where it was: boot.js is not as expected.".to_owned()];
+    };
+    let mut faults: Vec<String> = faults_of(&policy, &MOST_LOCKED).iter().map(|fault| format!("When locked: {fault}")).collect();
+    if !directives(&policy).contains(&("connect-src", vec!["'none'"])) {
+        faults.push("When locked: connections are not forbidden by name.".to_owned());
+    }
+    // It is put into the page, and that before the program is started.
+    let put = ["policy.httpEquiv = \"Content-Security-Policy\";", "policy.content = LOCKED;", "document.head.append(policy);"];
+    let places: Vec<_> = put.iter().chain(&["\nlock();", "await start("]).map(|line| unindented(script).find(line)).collect();
+    if places.contains(&None) || !places.is_sorted() {
+        faults.push("The second policy is not put into the page before the program is started.".to_owned());
+    }
+    faults
+}
+
+/// The list in the script, joined as the script joins it.
+fn locked(script: &str) -> Option<String> {
+    let (_, rest) = script.split_once("const LOCKED = [")?;
+    let (list, _) = rest.split_once("].join(\"; \")")?;
+    Some(list.split('"').skip(1).step_by(2).collect::<Vec<_>>().join("; "))
+}
+
+fn unindented(script: &str) -> String {
+    script.lines().map(|line| format!("{}\n", line.trim_start())).collect()
+}
+
 /// The directives with their sources.
 #[must_use]
 pub fn directives(policy: &str) -> Vec<(&str, Vec<&str>)> {
@@ -44,7 +86,7 @@ pub fn directives(policy: &str) -> Vec<(&str, Vec<&str>)> {
     directives.filter_map(|mut words| Some((words.next()?, words.collect()))).collect()
 }
 
-fn faults_of(policy: &str) -> Vec<String> {
+fn faults_of(policy: &str, most: &[(&str, &[&str])]) -> Vec<String> {
     let directives = directives(policy);
     let mut faults = Vec::new();
     for name in REQUIRED {
@@ -53,7 +95,7 @@ fn faults_of(policy: &str) -> Vec<String> {
         }
     }
     for (name, sources) in &directives {
-        let allowed = MOST.iter().find(|(known, _)| known == name).map_or(&[][..], |(_, sources)| sources);
+        let allowed = most.iter().find(|(known, _)| known == name).map_or(&[][..], |(_, sources)| sources);
         // A hash names one text to the byte: that of an inline script or style in the single file.
         let is_hash = |source: &str| matches!(*name, "script-src" | "style-src") && source.starts_with("'sha256-");
         for source in sources.iter().filter(|source| **source != "'none'" && !is_hash(source) && !allowed.contains(source)) {
@@ -129,6 +171,38 @@ mod tests {
             assert_ne!(loose, GOOD, "{from} is in the policy");
             assert!(!faults(&page(&loose, "")).is_empty(), "{to}");
         }
+    }
+
+    const BOOT: &str = include_str!("../../boot.js");
+
+    #[test]
+    fn the_second_policy_is_strict_and_comes_before_the_program() {
+        assert_eq!(faults_of_lock(BOOT), [""; 0]);
+        for (from, to) in [
+            ("connect-src 'none'", "connect-src 'self'"),
+            ("\"connect-src 'none'\", ", ""),
+            ("default-src 'none'", "default-src 'self'"),
+            ("style-src 'none'", "style-src 'self'"),
+            ("img-src data:", "img-src data: https:"),
+            ("script-src 'wasm-unsafe-eval'", "script-src 'self' 'wasm-unsafe-eval'"),
+            ("worker-src blob:", "worker-src 'self' blob:"),
+            ("form-action 'none'", "form-action 'self'"),
+            ("\"base-uri 'none'\", ", ""),
+            ("trusted-types 'none'", "trusted-types default"),
+            ("\"require-trusted-types-for 'script'\", ", ""),
+            ("    lock();\n", ""),
+            ("policy.content = LOCKED", "policy.content = \"\""),
+            ("document.head.append(policy);", ""),
+            ("const LOCKED", "const OTHER"),
+        ] {
+            let loose = BOOT.replace(from, to);
+            assert_ne!(loose, BOOT, "{from} is in boot.js");
+            assert!(!faults_of_lock(&loose).is_empty(), "{to}");
+        }
+        // Started first and locked then: too late.
+        let late =
+            BOOT.replace("    lock();\n", "").replace("module_or_path: module });", "module_or_path: module });\n    lock();");
+        assert_eq!(faults_of_lock(&late).len(), 1);
     }
 
     #[test]

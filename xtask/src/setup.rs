@@ -21,7 +21,7 @@ pub mod webkit;
 
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
-use crate::{project, versions};
+use crate::{process, project, versions};
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -84,6 +84,16 @@ fn browser_parts(engines: &[Engine]) -> Vec<Box<dyn Part>> {
     parts
 }
 
+/// What looks at the crates, with its place.
+///
+/// # Errors
+/// When it is missing and cannot be brought.
+pub fn for_dependencies() -> Outcome<PathBuf> {
+    let folders = prepare(&[Box::new(cargo_tool::cargo_deny())])?;
+    let own = folders.iter().find_map(|folder| process::program_in(folder, "cargo-deny"));
+    Ok(own.unwrap_or_else(|| "cargo-deny".into()))
+}
+
 /// What the fuzz targets need.
 ///
 /// # Errors
@@ -109,6 +119,7 @@ pub fn for_everything() -> Outcome {
         Box::new(component::Component::Rustfmt),
         Box::new(component::Component::Clippy),
         Box::new(cxx::Cxx),
+        Box::new(cargo_tool::cargo_deny()),
         Box::new(lighthouse::Lighthouse),
         Box::new(html_validate::HtmlValidate),
     ];

@@ -2,7 +2,7 @@
 
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
-use crate::{dist, fuzz, lighthouse, process, project, setup, wasm};
+use crate::{deny, dist, fuzz, lighthouse, process, project, setup, wasm};
 use std::fs;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -14,10 +14,11 @@ struct Step {
     run: fn() -> Outcome,
 }
 
-const BUILD_CHECKS: [Step; 13] = [
+const BUILD_CHECKS: [Step; 14] = [
     Step { name: "The real cable", run: corpus },
     Step { name: "Set-up", run: setup::for_everything },
     Step { name: "Format", run: format },
+    Step { name: "The crates: licences, sources, advisories", run: deny::run },
     Step { name: "Lints, native", run: lints_native },
     Step { name: "Lints, wasm32", run: lints_wasm },
     Step { name: "Documentation", run: documentation },

@@ -7,6 +7,9 @@ use std::fs;
 /// Trunk builds the site. 0.22 needs a newer compiler than the project does.
 pub const TRUNK: &str = "0.21.14";
 
+/// cargo-deny holds the crates to `deny.toml` (`cargo xtask deny`).
+pub const CARGO_DENY: &str = "0.20.2";
+
 /// The npm package that brings `wasm-opt`. Debian's own is too old for the features that compilers now use.
 pub const BINARYEN: &str = "132.0.0";
 

@@ -27,6 +27,12 @@ pub fn wasm_bindgen(version: String) -> CargoTool {
     CargoTool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version, options: &[] }
 }
 
+/// cargo-deny.
+#[must_use]
+pub fn cargo_deny() -> CargoTool {
+    CargoTool::new("cargo-deny", versions::CARGO_DENY, &["--locked"])
+}
+
 impl CargoTool {
     /// A tool whose program is called as its package is.
     pub(super) fn new(name: &'static str, version: &str, options: &'static [&'static str]) -> Self {
