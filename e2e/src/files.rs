@@ -35,6 +35,20 @@ impl Files {
         fs::write(&path, bytes).expect("the test's own folder should be writable");
         path
     }
+
+    /// A thousand small cables, each with a number of its own: `cable 0000.txt`, 09REYKJAVIK1000, and so on.
+    ///
+    /// # Panics
+    /// When they cannot be written.
+    #[must_use]
+    pub fn thousand(&self) -> Vec<PathBuf> {
+        let text = sample_text();
+        let cable = |n: usize| {
+            let number = format!("{}", 1000 + n);
+            self.write(&format!("cable {n:04}.txt"), text.replace("008431", &format!("00{number}")).replace("8431", &number))
+        };
+        (0..1000).map(cable).collect()
+    }
 }
 
 /// The text of the synthetic sample.

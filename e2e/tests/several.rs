@@ -139,13 +139,7 @@ fn a_dropped_folder_gives_all_its_files() {
 fn a_thousand_files_are_all_listed() {
     run(async |page| {
         let files = Files::new();
-        let text = sample_text();
-        let paths: Vec<_> = (0..1000)
-            .map(|n| {
-                let own = text.replace("008431", &format!("{:06}", 1000 + n)).replace("8431", &format!("{}", 1000 + n));
-                files.write(&format!("cable {n:04}.txt"), own)
-            })
-            .collect();
+        let paths = files.thousand();
         let began = Instant::now();
         page.pick(&paths.iter().map(AsRef::as_ref).collect::<Vec<_>>()).await;
         wait::until("all of them listed", async || {
@@ -153,7 +147,7 @@ fn a_thousand_files_are_all_listed() {
             (listed == "1000" && page.state().await == "reading").then_some(())
         })
         .await;
-        println!("1,000 files of {} bytes listed in {:.2} s", text.len(), began.elapsed().as_secs_f64());
+        println!("1,000 files of {} bytes listed in {:.2} s", sample_text().len(), began.elapsed().as_secs_f64());
         page.wait_count("[data-files] li", 100).await;
         page.click(".files > .button").await;
         page.wait_count("[data-files] li", 200).await;
