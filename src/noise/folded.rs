@@ -157,8 +157,12 @@ impl<'a> Folded<'a> {
             return true;
         }
         let foreign = self.tokens_of(class::FOREIGN) + self.accented();
-        let english = self.tokens.iter().any(|token| token & (class::ENGLISH | class::REPORT) != 0 && token & class::BOTH == 0);
-        foreign >= 2 && foreign * 8 >= self.tokens.len() && !english
+        foreign >= 2 && foreign * 8 >= self.tokens.len() && !self.is_english()
+    }
+
+    /// True when one of its small words is English alone.
+    pub(super) fn is_english(&self) -> bool {
+        self.tokens.iter().any(|token| token & (class::ENGLISH | class::REPORT) != 0 && token & class::BOTH == 0)
     }
 
     /// How many of its words have a letter that English has not.

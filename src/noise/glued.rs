@@ -6,7 +6,7 @@
 
 use super::folded::Folded;
 use super::zone::is_signature;
-use super::{Reason, Sure, by_words, cookie_notice};
+use super::{Reason, Sure, by_words, cookie_notice, quoted, viewer};
 use crate::line::Line;
 use crate::shape::{self, Shape};
 
@@ -21,7 +21,7 @@ const FARTHEST: usize = 1500;
 
 /// Cuts a notice off the end of the cable's last line.
 pub(crate) fn cut(lines: &mut [Line<'_>]) {
-    if cut_behind_signature(lines) || cut_above_website(lines) {
+    if viewer::is_own(lines) || cut_behind_signature(lines) || cut_above_website(lines) {
         return;
     }
     let from = lines.len().saturating_sub(LOOK_BACK);
@@ -49,6 +49,10 @@ pub(crate) fn cut(lines: &mut [Line<'_>]) {
 /// The whole sentences at the end of the text that are the website's and of which a rule is certain together: where they
 /// begin, and why. A sentence belongs to them when a rule knows it, or when it speaks of the site or to its visitor.
 fn ending(text: &str) -> Option<(usize, Reason)> {
+    // `He said: "Nous acceptons. Lire la suite de la lettre est votre droit."`
+    if quoted::closes(text) {
+        return None;
+    }
     let starts = std::iter::once(0).chain(sentence_starts(text)).collect::<Vec<_>>();
     let mut end = text.len();
     let mut found = None;

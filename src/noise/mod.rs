@@ -22,6 +22,7 @@ mod page_break;
 mod page_footer;
 mod paragraph_anchor;
 mod program_text;
+mod quoted;
 mod region;
 mod related_links;
 mod share_buttons;
@@ -30,6 +31,7 @@ mod stamp_words;
 mod surrounded;
 mod table_label;
 mod tail;
+mod viewer;
 mod zone;
 
 use crate::container::Region;
@@ -203,12 +205,15 @@ pub fn judge(lines: &[Line<'_>], shapes: &[Shape], regions: &[Region]) -> Judged
     LINE_RULES.iter().for_each(|rule| rule(lines, shapes, &mut judged.verdicts));
     region::judge(lines, shapes, regions, &mut judged);
     judged.head = zone::head(lines, shapes, &judged.verdicts);
-    let end = tail::End::find(lines, shapes, &judged.verdicts);
+    let viewer = viewer::is_own(lines);
+    let end = tail::End::find(lines, shapes, &judged.verdicts, viewer);
     judged.tail = end.tail;
     site_title::judge(lines, shapes, &mut judged);
     site_title::judge_under_table(lines, shapes, &mut judged);
     tail::judge(lines, shapes, &end, &mut judged);
-    zone::judge_between(lines, shapes, &mut judged);
+    if !viewer {
+        zone::judge_between(lines, shapes, &mut judged);
+    }
     judged
 }
 
@@ -289,6 +294,13 @@ fn surest(rules: &[TextRule], text: &Folded<'_>) -> Option<Known> {
 fn other_language(text: &Folded<'_>) -> Option<Sure> {
     let written = text.text.chars().any(char::is_lowercase) && !text.begins_small();
     (text.is_other_script() || text.is_foreign() && written).then_some(Sure::Likely)
+}
+
+/// True when nothing but its language speaks against a text that is known as this, and the letters are those of telegrams: a
+/// cable may end with a letter that it quotes.
+fn by_language_alone(text: &str, known: Known) -> bool {
+    let folded = || Folded::new(text);
+    known == (Reason::SiteText, Sure::Likely) && folded().is_foreign() && !folded().is_other_script()
 }
 
 #[cfg(test)]

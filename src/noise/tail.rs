@@ -3,10 +3,14 @@
 //! A telegram ends with its signature or with the last line of its last paragraph. Behind that, a line goes when a rule
 //! knows it, and a line that no rule knows goes when it stands among such lines. What is left is kept after the text.
 
+use super::quoted::is_quoted;
 use super::site_title::of_page;
 use super::zone::{is_apart, is_signature, leaves_preformatted, opens, rule_at, unknown_script};
-use super::{Judged, Known, Reason, Sure, by_words, comments, cookie_notice, navigation, related_links, surrounded};
+use super::{
+    Judged, Known, Reason, Sure, by_language_alone, by_words, comments, cookie_notice, navigation, related_links, surrounded,
+};
 use crate::bytes;
+use crate::container::Hint;
 use crate::line::Line;
 use crate::noise::folded::Folded;
 use crate::shape::Shape;
@@ -16,6 +20,13 @@ use crate::shape::Shape;
 pub(super) struct Seen {
     pub(super) known: Option<Known>,
     pub(super) words: usize,
+}
+
+impl Seen {
+    /// The same without what the rules say, where the words are the telegram's own.
+    fn unless(self, own: impl FnOnce(Known) -> bool) -> Self {
+        Self { known: self.known.filter(|known| !own(*known)), ..self }
+    }
 }
 
 /// The end of the telegram, and what the rules say of the lines behind its last sign.
@@ -28,16 +39,21 @@ pub(super) struct End {
     last: usize,
     /// For each line after `last`.
     seen: Vec<Seen>,
+    /// The page is WikiLeaks' own, and what it shows as the telegram has no words of the page.
+    viewer: bool,
 }
 
 /// So many words of running text are more than a website says between its labels: the telegram goes on with them.
 const PROSE: usize = 60;
 
 impl End {
-    pub(super) fn find(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reason>]) -> Self {
-        let last = last_of_telegram(shapes, verdicts);
-        let seen = (last + 1..lines.len()).map(|at| see(&lines[at], &shapes[at], verdicts[at])).collect();
-        let mut end = Self { tail: lines.len(), closed: false, last, seen };
+    pub(super) fn find(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reason>], viewer: bool) -> Self {
+        let last = last_of_telegram(lines, shapes, verdicts);
+        let own =
+            |at: usize, known| viewer && lines[at].hint == Hint::Preformatted || is_quoted(lines, shapes, verdicts, at, known);
+        let see = |at| see(&lines[at], &shapes[at], verdicts[at]).unless(|known| own(at, known));
+        let seen = (last + 1..lines.len()).map(see).collect();
+        let mut end = Self { tail: lines.len(), closed: false, last, seen, viewer };
         let signature = end.signature(lines, shapes, verdicts);
         end.closed = signature.is_some() || shapes.get(last) == Some(&Shape::EndMark);
         let from = signature.map_or(last, |at| at) + 1;
@@ -80,17 +96,26 @@ impl End {
         if leaves_preformatted(lines, self.last, at) || shapes[at].is_archive() {
             return true;
         }
-        if verdicts[at].is_some() || lines[at].is_blank() || shapes[at].is_telegram() {
+        let own = self.viewer && lines[at].hint == Hint::Preformatted;
+        if own || verdicts[at].is_some() || lines[at].is_blank() || shapes[at].is_telegram() {
             return false;
         }
         let apart = is_apart(lines, verdicts, at);
         let enough = match self.at(at).known {
             Some((_, Sure::Certain)) => apart || opens(lines, verdicts, at),
             Some((_, Sure::Likely)) => apart,
+            // Lines in another language vouch for none: they may be a letter that the cable ends with.
+            Some((Reason::SiteText, Sure::Hint)) if !self.surer_after(at) => false,
             Some((_, Sure::Hint)) if self.known_after(at) >= if self.closed { 1 } else { 2 } => apart,
             _ => apart && rule_at(lines, shapes, verdicts, at, None).is_some(),
         };
         enough && (self.closed || !self.prose_follows(at))
+    }
+
+    /// True when one of the two written lines right after this one is known for more than its language.
+    fn surer_after(&self, at: usize) -> bool {
+        let mut after = self.seen.iter().skip(at - self.last).filter(|seen| seen.words > 0 || seen.known.is_some());
+        after.by_ref().take(2).any(|seen| seen.known.is_some_and(|(_, sure)| sure > Sure::Hint))
     }
 
     /// How many of the written lines right after this one are known, two at most.
@@ -111,12 +136,13 @@ fn see(line: &Line<'_>, shape: &Shape, verdict: Option<Reason>) -> Seen {
         Shape::Text | Shape::Item(_) | Shape::Numbered(_) | Shape::Reference(_) | Shape::Rule => by_words(text),
         _ => None,
     };
+    let known = known.map(|known| if by_language_alone(text, known) { (known.0, Sure::Hint) } else { known });
     Seen { known, words: text.split_whitespace().count() }
 }
 
 /// The last line that begins a paragraph or is a sign of transmission. A number without a marking counts where it goes on
 /// the numbers before it; a website's list begins at 1 again.
-fn last_of_telegram(shapes: &[Shape], verdicts: &[Option<Reason>]) -> usize {
+fn last_of_telegram(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reason>]) -> usize {
     let (mut last, mut number) = (0, 0);
     for (at, shape) in shapes.iter().enumerate() {
         if verdicts[at].is_some_and(|reason| reason != Reason::PageBreak) {
@@ -128,6 +154,7 @@ fn last_of_telegram(shapes: &[Shape], verdicts: &[Option<Reason>]) -> usize {
                 true
             }
             Shape::EndMark | Shape::Marked => true,
+            Shape::Text => ends_part(&lines[at].text),
             other => other.is_telegram(),
         };
         if goes_on {
@@ -135,6 +162,16 @@ fn last_of_telegram(shapes: &[Shape], verdicts: &[Option<Reason>]) -> usize {
         }
     }
     last
+}
+
+/// `END TEXT.`, `END OF SUMMARY`, `END QUOTE`: what a drafter closes a part of the telegram with.
+fn ends_part(text: &str) -> bool {
+    const PARTS: &[&str] = &["TEXT", "QUOTE", "SUMMARY", "COMMENT", "NOTE", "TRANSLATION", "LETTER", "STATEMENT", "POINTS"];
+    let bare = bytes::trim(text).trim_matches(['.', '-', ' ', '(', ')']);
+    let Some(rest) = bare.strip_prefix("END ") else { return bare == "UNQUOTE" };
+    bare.len() <= 48
+        && !bare.bytes().any(|b| b.is_ascii_lowercase())
+        && rest.split(' ').any(|word| PARTS.contains(&word.trim_end_matches(['.', ','])))
 }
 
 /// After the telegram every line that a rule knows goes, and so does one that stands among such lines. Any other is kept,

@@ -2,6 +2,7 @@
 
 use super::folded::Folded;
 use super::navigation::is_tag_row;
+use super::quoted::is_quoted;
 use super::{Judged, Known, Reason, Sure, by_words};
 use crate::bytes;
 use crate::container::Hint;
@@ -146,6 +147,9 @@ pub(super) fn judge_between(lines: &[Line<'_>], shapes: &[Shape], judged: &mut J
         if run.last().is_some_and(|&(last, _)| followed_by_start(lines, shapes, last)) {
             let row = run.len() >= 3 && run.iter().any(|(_, (_, sure))| *sure > Sure::Hint);
             for (line, (reason, sure)) in run {
+                if (row || sure > Sure::Hint) && is_quoted(lines, shapes, &judged.verdicts, line, (reason, sure)) {
+                    continue;
+                }
                 if row || sure == Sure::Certain {
                     judged.verdicts[line] = Some(reason);
                 } else if sure == Sure::Likely {
