@@ -64,3 +64,57 @@ fn sentences_about_sections_stay_text() {
         }
     }
 }
+
+/// A copy that keeps the heading of its first section alone, with so many paragraphs of some 620 bytes.
+fn copy(sections: &str, paragraphs: usize, end: &str) -> Vec<String> {
+    let sentence =
+        "The harbor master said that the lamp was lit on time, that the boats came in by it, and that nobody was wet. ";
+    let mut text = format!(
+        "O 221457Z FEB 08\nFM AMEMBASSY LISBON\nTO SECSTATE WASHDC IMMEDIATE 5295\n\nC O N F I D E N T I A L {sections} LISBON 000500\n\n\
+         SIPDIS\n\nE.O. 12958: DECL: 02/22/2018\nTAGS: PREL, PO\nSUBJECT: THE LIGHTHOUSE AND ITS KEEPERS\n\n"
+    );
+    for number in 1..=paragraphs {
+        text += &format!("{number}. (C) {}\n\n", sentence.repeat(6).trim_end());
+    }
+    let parsed = enclair::parse("copy", (text + end).as_bytes()).expect("a cable");
+    let missing = parsed.record.findings.iter().filter(|finding| finding.code == "section-missing");
+    missing.map(|finding| finding.message.clone()).collect()
+}
+
+#[test]
+fn a_whole_copy_with_one_heading_misses_no_section() {
+    for (sections, paragraphs, end) in [
+        ("SECTION 01 OF 02", 8, "DOE\n"),
+        ("SECTION 01 OF 02", 8, ""),
+        ("SECTION 01 OF 04", 16, "DOE\n"),
+        ("SECTION 01 OF 04", 16, ""),
+        ("SECTION 01 OF 11", 40, "DOE\n"),
+        // The last section may be short.
+        ("SECTION 01 OF 02", 6, "DOE\n"),
+        ("SECTION 01 OF 03", 8, "DOE\n"),
+    ] {
+        assert_eq!(copy(sections, paragraphs, end), Vec::<String>::new(), "{sections}, {paragraphs} paragraphs, {end:?}");
+    }
+}
+
+#[test]
+fn a_text_too_short_for_its_sections_misses_some() {
+    for (sections, paragraphs, end, wanted) in [
+        ("SECTION 01 OF 02", 5, "", "section 2 left"),
+        ("SECTION 01 OF 04", 6, "BT\n#0500\n\nNNNN\n", "sections 2, 3 and 4 left"),
+        ("SECTION 01 OF 07", 9, "DOE\n", "sections 2, 3, 4, 5, 6 and 7 left"),
+        // What stands before the section of the heading is not here, however long the text.
+        ("SECTION 02 OF 03", 16, "DOE\n", "section 1 left"),
+        // Page lines that stop too soon.
+        ("SECTION 01 OF 04", 16, "LISBON 00000500  003 OF 004\n\n17. (C) The lamp is lit.\nDOE\n", "sections 2, 3 and 4 left"),
+    ] {
+        let found = copy(sections, paragraphs, end);
+        assert!(found.len() == 1 && found[0].contains(wanted), "{sections}, {paragraphs} paragraphs: {found:?}");
+    }
+}
+
+#[test]
+fn pages_to_the_last_one_miss_no_section() {
+    let end = "LISBON 00000500  004 OF 004\n\n7. (C) The lamp is lit.\nDOE\n";
+    assert_eq!(copy("SECTION 01 OF 04", 6, end), Vec::<String>::new());
+}

@@ -1,5 +1,7 @@
 //! The blocks of the body: lines of one block joined into one flowing text.
 
+mod signature;
+
 use std::collections::HashSet;
 
 use super::{Block, BlockKind, Parts, Seam, gap};
@@ -44,8 +46,12 @@ pub(super) fn build(parts: Parts<'_>) -> Vec<Block> {
             }
         }
     }
+    let signature = draft.as_mut().and_then(|draft| signature::take_off(parts, draft, &out));
     finish(parts, &mut draft, &mut out);
-    mark_cut(&mut out);
+    match signature {
+        Some(signature) => out.push(signature),
+        None => mark_cut(&mut out),
+    }
     out
 }
 

@@ -74,11 +74,13 @@ fn is_time(text: &str) -> bool {
     (0..5).all(|_| number(parts.next())) && text.contains('/') && parts.all(|second| number(Some(second)))
 }
 
-/// `66BUENOSAIRES2481`
+/// `66BUENOSAIRES2481`, and what became of some: `08SCTION02OF02SAOPAULO335`, `07OSLO000160ZDK164`, `06ASTANA`.
 fn is_reference(text: &str) -> bool {
-    let bare = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let post = bare.trim_end_matches(|c: char| c.is_ascii_digit());
-    (text.len() - bare.len()) >= 2 && bare.len() > post.len() && post.len() >= 3 && post.bytes().all(|b| b.is_ascii_uppercase())
+    const LONGEST: usize = 60;
+    let year = text.bytes().take_while(u8::is_ascii_digit).count();
+    let letters = text.bytes().filter(u8::is_ascii_uppercase).count();
+    let signs = text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'-' | b'\''));
+    (2..=4).contains(&year) && letters >= 2 && signs && text.len() <= LONGEST
 }
 
 struct Cutter<'a> {

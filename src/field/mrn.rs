@@ -28,8 +28,9 @@ pub fn parse(text: &str) -> Option<Mrn> {
     }
     let upper = text.to_ascii_uppercase();
     let upper = mended_serial(&upper);
-    let written = words(&upper);
-    let found = read(&written).or_else(|| read(&words(&mended(&upper)?))).or_else(|| unknown_post(&written));
+    let upper = upper.as_str();
+    let written = words(upper);
+    let found = read(&written).or_else(|| read(&words(&mended(upper)?))).or_else(|| unknown_post(&written));
     let (post, year, number) = found?;
     let canonical = format!("{:02}{post}{number}", year.rem_euclid(100));
     Some(Mrn { as_written: text.to_owned(), canonical, post, year, number })
@@ -44,10 +45,11 @@ pub fn identify(text: &str) -> Option<Mrn> {
 /// Puts a reference number together from its parts.
 #[must_use]
 pub fn build(as_written: &str, year: i32, name: &str, number: u32) -> Mrn {
-    let post = match post::meant(name) {
-        Meant::One(post) => post.name.to_owned(),
-        Meant::Several | Meant::Unknown => post::squeeze(name),
-    };
+    // `UNCLAS EFTO BAKU 001165`: what the line has in front of the post.
+    let squeezed = post::squeeze(name);
+    let found = [name, bare(&squeezed)].map(post::meant);
+    let post = found.iter().find_map(|found| if let Meant::One(post) = found { Some(post.name.to_owned()) } else { None });
+    let post = post.unwrap_or(squeezed);
     let canonical = format!("{:02}{post}{number}", year.rem_euclid(100));
     Mrn { as_written: as_written.to_owned(), canonical, post, year, number }
 }
@@ -102,6 +104,9 @@ fn read(words: &[Word<'_>]) -> Option<Parts> {
     let mut at = words.iter().take_while(|word| LEADS.contains(&word.text)).count();
     let mut year = words.get(at).and_then(|word| year_of(word.text));
     at += usize::from(year.is_some());
+    if let Some((found, count)) = words.get(at..).filter(|_| year.is_none()).and_then(year_and_section) {
+        (year, at) = (Some(found), at + count);
+    }
     // `08 08 BAGHDAD 4006`: the year may stand twice.
     at += usize::from(year.is_some() && words.get(at).and_then(|word| year_of(word.text)) == year);
     let mut name = String::new();
@@ -109,9 +114,9 @@ fn read(words: &[Word<'_>]) -> Option<Parts> {
         if !word.is_number() {
             name.push_str(word.text);
             at += 1;
-        } else if is_section(&name, &words[at..]) {
+        } else if let Some(count) = section(&name, &words[at..]) {
             name.clear();
-            at += 3;
+            at += count;
         } else if bare(&name).is_empty() && year.is_none() {
             year = Some(year_of(word.text)?);
             at += 1;
@@ -120,6 +125,7 @@ fn read(words: &[Word<'_>]) -> Option<Parts> {
         }
     }
     let (digits, rest) = serial(&words[at..])?;
+    let (digits, rest) = repeated(rest).unwrap_or((digits, rest));
     let number = digits.parse().ok().filter(|&number: &u32| number > 0)?;
     // A name that is near to a post as it stands has nothing in front: `PRTEORIA` is no provincial team.
     let found = [name.as_str(), bare(&name)].map(post::meant);
@@ -147,6 +153,18 @@ fn serial<'a, 'b>(words: &'b [Word<'a>]) -> Option<(&'a str, &'b [Word<'a>])> {
     (digits.len() <= 8).then_some((digits, behind.unwrap_or(rest)))
 }
 
+/// `08ACCRA001382SUSPECTEDDUPLICATE1392`: an operator's remark that the telegram looks like one that went before. The number
+/// in front of it is that one's, padded as in a telegram; the number behind it is its own.
+fn repeated<'a, 'b>(behind: &'b [Word<'a>]) -> Option<(&'a str, &'b [Word<'a>])> {
+    let (remark, number, rest) = match behind {
+        [remark, number, rest @ ..] if remark.text == "SUSPECTEDDUPLICATE" => (remark, number, rest),
+        [word, remark, number, rest @ ..] if word.text == "SUSPECTED" && remark.text == "DUPLICATE" => (word, number, rest),
+        _ => return None,
+    };
+    (remark.sign.is_none() == number.sign.is_none() && number.is_number() && number.text.len() <= 8)
+        .then_some((number.text, rest))
+}
+
 /// An id in the usual form whose post the table does not have: year, name and serial, and nothing else.
 fn unknown_post(words: &[Word<'_>]) -> Option<Parts> {
     let (first, rest) = words.split_first()?;
@@ -155,7 +173,8 @@ fn unknown_post(words: &[Word<'_>]) -> Option<Parts> {
     let name = names.iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
     let is_name = names.iter().all(|word| !word.is_number()) && post::is_name(&name);
     let post = post::squeeze(bare(&post::squeeze(&name)));
-    let free = is_name && last.is_number() && !post.is_empty() && post::meant(&post) == Meant::Unknown;
+    let named = is_name && !post.is_empty() && post != "SECTION";
+    let free = named && last.is_number() && post::meant(&post) == Meant::Unknown;
     free.then(|| last.number()).flatten().map(|number| (post, year, number))
 }
 
@@ -222,17 +241,44 @@ fn without_embassy(name: &str) -> Option<&str> {
     })
 }
 
-/// `SECTION 01 OF 02`, misspelt (`SQCTION01OF02`) or not, and glued to what stood before it: the name before and the
-/// three words `01`, `OF`, `02`.
-fn is_section(name: &str, words: &[Word<'_>]) -> bool {
+/// `SECTION 01 OF 02`, misspelt (`SQCTION01OF02`) or not, and glued to what stood before it: how many words its numbers take
+/// behind the name, as `01`, `OF`, `02`.
+fn section(name: &str, words: &[Word<'_>]) -> Option<usize> {
     const WORD: &[u8] = b"SECTION";
     let letters = name.as_bytes();
     let ends = (6..=8).any(|length| letters.len().checked_sub(length).is_some_and(|at| edits::within(&letters[at..], WORD, 2)));
-    let [a, of, b, ..] = words else { return false };
-    let numbers = a.is_number() && a.text.len() <= 3 && b.is_number();
+    let (a, rest) = words.split_first().filter(|(a, _)| a.is_number())?;
+    // `SECTION01O02`: the small word has lost a letter, and the other one was taken for a figure.
+    if ends && runs_together(a.text) && rest.first().is_some_and(|word| !word.is_number()) {
+        return Some(1);
+    }
+    let [of, b, ..] = rest else { return None };
+    let numbers = a.text.len() <= 3 && b.is_number();
     let known = of.text == "OF" && (ends || bare(name).is_empty() || name.ends_with("SEC"));
     // Behind the word itself, the small one may be misspelt, too: `SECTION02F02`, `SECTION0QF05`.
-    numbers && (known || ends && edits::within(of.text.as_bytes(), b"OF", 1))
+    (numbers && (known || ends && edits::within(of.text.as_bytes(), b"OF", 1))).then_some(3)
+}
+
+/// True for the two numbers of a section in one run of figures, `01002` or `0102`: no section comes after the last.
+fn runs_together(digits: &str) -> bool {
+    let behind = |from: usize| digits.get(from..).and_then(|rest| rest.parse::<u32>().ok());
+    let first = digits.get(..2).and_then(|first| first.parse::<u32>().ok()).filter(|first| *first > 0);
+    let last = match digits.len() {
+        4 => behind(2),
+        5 if digits.as_bytes()[2] == b'0' => behind(3),
+        _ => None,
+    };
+    first.zip(last).is_some_and(|(first, last)| first <= last)
+}
+
+/// `0901OF02RPODUBAI288`: the word has been lost, and the section's number has run into the year. The year, and how many
+/// words the two take.
+fn year_and_section(words: &[Word<'_>]) -> Option<(i32, usize)> {
+    let [first, of, last, name, ..] = words else { return None };
+    let is_count = first.text.len() == 4 && of.text == "OF" && last.is_number() && last.text.len() == 2;
+    let glued = [of, last, name].iter().all(|word| word.sign.is_none()) && !name.is_number();
+    let rises = first.text.get(2..).is_some_and(|section| section != "00" && section <= last.text);
+    (is_count && glued && rises).then(|| first.text.get(..2).and_then(year_of)).flatten().map(|year| (year, 3))
 }
 
 /// What may follow the serial: operating signals, series of the travelling Secretary, notes on the copy, file endings.
@@ -268,8 +314,8 @@ fn tail(words: &[Word<'_>], year: Option<i32>) -> Option<i32> {
     let mut rest = words;
     while let [word, after @ ..] = rest {
         rest = after;
-        if is_section(word.text, after) {
-            rest = &after[3..];
+        if let Some(count) = section(word.text, after) {
+            rest = &after[count..];
         } else if word.is_number() {
             let written = word.text.len() == 4 || matches!(word.sign, Some('(' | '\'' | '’'));
             let found = year_of(word.text).filter(|_| written)?;

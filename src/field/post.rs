@@ -100,14 +100,14 @@ pub fn behind(indicator: &str) -> impl Iterator<Item = Post> {
 const DRESS: &[&str] = &["AMEMBASSY", "AMEMB", "AMCONSUL", "AMCONGEN", "EMBASSY", "CONSULATE", "USMISSION", "USOFFICE", "USLO"];
 
 /// Series and senders that are no posts, though their names are near to one.
-const NO_POSTS: &[&str] = &["PARTO", "SECTO", "TOSEC", "TEDTO", "FBIS", "USDAO", "CODEL"];
+const NO_POSTS: &[&str] = &["PARTO", "SECTO", "TOSEC", "TEDTO", "FBIS", "USDAO", "CODEL", "SECTION", "ICE", "USA", "DOA", "DOL"];
 
 fn undressed(key: &str) -> Option<&str> {
     DRESS.iter().find_map(|word| key.strip_prefix(word)).filter(|rest| rest.len() > 2)
 }
 
-/// The post that a name means: exactly, or misspelt by one edit, cut short, or misspelt by two, in that order. A name that
-/// is equally near to two posts means none of them.
+/// The post that a name means: exactly, or misspelt by one edit, cut short, with a Q for letters that were lost, or misspelt
+/// by two, in that order. A name that is equally near to two posts means none of them.
 ///
 /// ```
 /// use enclair::field::post::{Meant, meant};
@@ -126,7 +126,7 @@ pub fn meant(name: &str) -> Meant {
     if NO_POSTS.contains(&key) {
         return Meant::Unknown;
     }
-    for found in [nearest(key, 1), cut_short(key), nearest(key, 2)] {
+    for found in [nearest(key, 1), cut_short(key), behind_q(key), nearest(key, 2)] {
         if found != Meant::Unknown {
             return found;
         }
@@ -157,15 +157,27 @@ fn nearest(key: &str, most: usize) -> Meant {
     })
 }
 
-/// The post whose name was cut after the fifth letter or later (`HOCHIMINH`, `CAPE T`), or that has lost its fourth and
-/// last one (`SUV`).
+/// The post whose name was cut after the fifth letter or later (`HOCHIMINH`, `CAPE T`), or that has lost one of four
+/// (`SUV`, `OSO`).
 fn cut_short(key: &str) -> Meant {
-    let length = |line: &str| line.find('\t').unwrap_or(line.len());
+    let name = |line: &'static str| line.split('\t').next().unwrap_or_default();
     match key.len() {
         0..=2 | 4 => Meant::Unknown,
-        3 => only(|line| line.starts_with(key) && length(line) == 4),
+        3 => only(|line| name(line).len() == 4 && edits::within(name(line).as_bytes(), key.as_bytes(), 1)),
         _ => only(|line| line.starts_with(key)),
     }
+}
+
+/// The post in whose name a Q stands for two or three letters: where letters were garbled in sending, one was printed
+/// (`LISQ` for Lisbon). What is left of the name must be there, letter by letter.
+fn behind_q(key: &str) -> Meant {
+    const LOST: std::ops::RangeInclusive<usize> = 2..=3;
+    let Some((before, after)) = key.split_once('Q').filter(|_| key.len() >= 4) else { return Meant::Unknown };
+    only(|line| {
+        let name = line.split('\t').next().unwrap_or_default();
+        let lost = name.len().checked_sub(before.len() + after.len());
+        lost.is_some_and(|lost| LOST.contains(&lost)) && name.starts_with(before) && name.ends_with(after)
+    })
 }
 
 fn only(is_it: impl Fn(&'static str) -> bool) -> Meant {

@@ -1,4 +1,8 @@
 //! TAGS: Traffic Analysis by Geography and Subject (5 FAH-3).
+//!
+//! Codes, and the terms that some posts put between them. The names of persons (`OVIP (DOE, JANE B.)`, `OVIP DOE JANE`) are no
+//! entries of their own: they say whom the code before them is about, have no code, and are a chapter apart in the handbook.
+//! They stand in the heading as written.
 
 use std::cmp::Ordering;
 

@@ -9,6 +9,7 @@ mod tail;
 mod title;
 mod wrap;
 
+pub(crate) use body::{is_downgrading_group, is_name as looks_like_signature};
 pub use part_names::{PartName, is_part_name, named_part, opens_with_part_name};
 pub use prose::{ends_in_the_middle, ends_part, ends_sentence, has_sentence_inside, opens_question};
 pub use title::{inside_rules, looks_like_title};

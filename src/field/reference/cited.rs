@@ -1,10 +1,13 @@
 //! The telegrams that an entry of a reference list names: `07 STATE 12345`, `PARIS 12 (07)`, `BAGHDAD 110 AND 140`.
 
+use std::borrow::Cow;
+
 use super::Home;
 use super::year::{following_year, in_brackets, leading_year, two_digits};
 use crate::field::date::month;
 use crate::field::post::{self, Post};
 use crate::field::scan::Scan;
+use crate::field::{marking, mrn};
 
 /// Words of entries that name no telegram: what number they hold is no serial.
 const DOCUMENTS: &[&str] = &[
@@ -61,7 +64,7 @@ struct Serial {
 /// True when a text begins with post and serial.
 pub(super) fn opens(text: &str) -> bool {
     let lead = text.len() - text.trim_start().len();
-    telegram(text, lead, false).is_some()
+    telegram(&with_letters(text), lead, false).is_some()
 }
 
 /// True when a text names a telegram.
@@ -108,6 +111,15 @@ fn year(telegram: &Found, home: Home<'_>) -> Option<i32> {
     home.year.map(|year| if own { year - 1 } else { year })
 }
 
+/// `06EFTOBAKU1165`: an id in one word, in which something has run into the post.
+fn glued_id(piece: &str) -> Option<String> {
+    const LONGEST: usize = 60;
+    let year = piece.bytes().take_while(u8::is_ascii_digit).count();
+    let whole = piece.bytes().all(|b| b.is_ascii_alphanumeric()) && piece.ends_with(|c: char| c.is_ascii_digit());
+    let found = (matches!(year, 2 | 4) && whole && piece.len() <= LONGEST).then(|| mrn::identify(piece)).flatten();
+    found.filter(|found| post::by_name(&found.post).is_some()).map(|found| found.canonical)
+}
+
 /// What is no telegram, piece by piece.
 fn others(text: &str, out: &mut Vec<(String, Option<String>)>) {
     for piece in text.split(';') {
@@ -119,7 +131,7 @@ fn others(text: &str, out: &mut Vec<(String, Option<String>)>) {
                 "NONE" | "AND PREVIOUS" | "PREVIOUS" | "NOTAL" | "REFTEL" | "REFTELS" | "AND OTHERS"
             );
         if !small && words.contains(|c: char| c.is_alphabetic()) {
-            out.push((piece.to_owned(), None));
+            out.push((piece.to_owned(), glued_id(piece)));
         }
     }
 }
@@ -155,8 +167,32 @@ fn qualifiers(text: &str) -> usize {
     text.len()
 }
 
+/// The entry with letters for the figures that stand for letters in a name: `COTON0U 348`, `0SLO 12`, `CAIR0 12`. As long as
+/// the entry, so that places are the same in both.
+fn with_letters(entry: &str) -> Cow<'_, str> {
+    let bytes = entry.as_bytes();
+    let letter = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphabetic);
+    let apart = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_none_or(|b| !b.is_ascii_alphanumeric());
+    let stands_for = |at: usize| {
+        let (before, after) = (at.checked_sub(1), Some(at + 1));
+        let inside = letter(before) && letter(after);
+        let first = apart(before) && letter(after) && letter(Some(at + 2));
+        let last = letter(before) && letter(at.checked_sub(2)) && bytes.get(at + 1) == Some(&b' ');
+        match bytes[at] {
+            b'0' if inside || first || last => Some('O'),
+            b'1' if inside => Some('I'),
+            _ => None,
+        }
+    };
+    if !(0..bytes.len()).any(|at| stands_for(at).is_some()) {
+        return Cow::Borrowed(entry);
+    }
+    Cow::Owned(entry.char_indices().map(|(at, c)| stands_for(at).unwrap_or(c)).collect())
+}
+
 /// All telegrams of an entry, in order.
 fn telegrams(entry: &str) -> Vec<Found> {
+    let entry = &*with_letters(entry);
     let mut out: Vec<Found> = Vec::new();
     let mut at = 0;
     // Where the present piece begins: a document named in it keeps its numbers.
@@ -260,7 +296,10 @@ fn name(entry: &str, at: usize, misspelt: bool) -> Option<(Post, usize)> {
     let digits = rest.find(|c: char| c.is_ascii_digit()).filter(|digits| *digits <= 40)?;
     // `STATE (07) 12345`
     let digits = if rest[..digits].ends_with('(') { digits - 1 } else { digits };
-    let name = rest[..digits].trim_end_matches([' ', '-', '#', ':', '_', '\u{a0}', '.']);
+    let name = without_marking(rest[..digits].trim_end());
+    // `PRAGUE, 1228`: a comma too many. What follows must be no telegram with its year in front.
+    let name = name.strip_suffix(',').filter(|_| is_bare_serial(&rest[digits..])).unwrap_or(name);
+    let name = name.trim_end_matches([' ', '-', '#', ':', '_', '\u{a0}', '.']);
     let name =
         [" NO", " NR", " CABLE", " CABLES", " TEL", " TELS"].iter().find_map(|word| strip_word(name, word)).unwrap_or(name);
     let name = name.trim_end_matches(['.', ' ']);
@@ -270,6 +309,20 @@ fn name(entry: &str, at: usize, misspelt: bool) -> Option<(Post, usize)> {
     }
     let found = post::by_name(name).or_else(|| if misspelt { post::misspelt(name) } else { None });
     found.map(|post| (post, at + digits))
+}
+
+/// `KUWAIT (C)02293`: some posts say in front of the serial how the telegram is classified.
+fn without_marking(name: &str) -> &str {
+    let Some((post, inside)) = name.strip_suffix(')').and_then(|name| name.rsplit_once('(')) else { return name };
+    marking::parse(&name[post.len()..]).filter(|found| found.length == inside.len() + 2).map_or(name, |_| post.trim_end())
+}
+
+/// True for a serial of three figures or more and nothing else up to the next sign of the list.
+fn is_bare_serial(rest: &str) -> bool {
+    const LEAST: usize = 3;
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = rest[digits..].trim_start();
+    digits >= LEAST && (behind.is_empty() || behind.starts_with([',', ';', '.', '(']) || behind.starts_with("AND "))
 }
 
 fn strip_word<'a>(name: &'a str, word: &str) -> Option<&'a str> {
@@ -368,6 +421,16 @@ mod tests {
             ("‘07 STATE 12345", "07STATE12345"),
             ("N'DJAMENA 12", "08NDJAMENA12"),
             ("ISLAMABD 12", "08ISLAMABAD12"),
+            ("L1SBON 12", "08LISBON12"),
+            ("B0G0TA 112", "08BOGOTA112"),
+            ("CAIR0 112", "08CAIRO112"),
+            ("07 0TTAWA 112", "07OTTAWA112"),
+            ("ROME (C)00112", "08ROME112"),
+            ("ROME (S/NF) 112", "08ROME112"),
+            ("PRAGUE, 1228", "08PRAGUE1228"),
+            ("06EFTOOSLO112", "06OSLO112"),
+            ("06SECTION01OF02OSLO112", "06OSLO112"),
+            ("06OSLLO112", "06OSLO112"),
         ] {
             assert_eq!(canonical(entry), [wanted], "{entry}");
         }
@@ -384,6 +447,9 @@ mod tests {
             ("PARIS 12; ROME 34, OSLO 56", vec!["08PARIS12", "08ROME34", "08OSLO56"]),
             ("STATE 123 08 PARIS 12", vec!["08STATE123", "08PARIS12"]),
             ("PARIS 12 AND PREVIOUS", vec!["08PARIS12"]),
+            ("OSLO 849, OSLO, 1228, ROME 77", vec!["08OSLO849", "08OSLO1228", "08ROME77"]),
+            ("ROME, 07 OSLO 12", vec!["07OSLO12"]),
+            ("ROME, 2007 OSLO 12", vec!["07OSLO12"]),
         ] {
             assert_eq!(canonical(entry), wanted, "{entry}");
         }
@@ -404,6 +470,9 @@ mod tests {
             "PARIS 161200Z JUN 08",
             "UNSCR 1737",
             "FBIS REPORT FROM LONDON 1234",
+            "LETTER FROM ROME, 1228",
+            "ROME (SEE NOTE) 112",
+            "06LAMPFORD112",
         ] {
             assert_eq!(canonical(entry), Vec::<String>::new(), "{entry}");
             assert_eq!(read(entry, HOME).first().map(|(written, _)| written.as_str()), Some(entry));

@@ -22,12 +22,13 @@ const LEVELS: [&str; 5] = ["CONFIDENTIAL", "SECRET", "UNCLASSIFIED", "LIMITED OF
 pub(crate) fn cut(lines: &mut [Line<'_>]) {
     for at in 0..lines.len() {
         if let Some((from, to)) = archive(&lines[at].text) {
+            let further = archive_page::begins(lines[at].text[from..].trim_start()).is_some_and(|page| page.page > 1);
             lines[at].cut(from, to, Reason::PageBreak.code());
             if from == 0 {
-                level_above(lines, at);
+                level_above(lines, at, further);
             }
         } else if archive_page::parse(&lines[at].text).is_some_and(|page| page.page > 1) {
-            level_above(lines, at);
+            level_above(lines, at, false);
         }
         while let Some((from, to)) = numbered(&lines[at].text) {
             lines[at].cut(from, to, Reason::PageBreak.code());
@@ -94,20 +95,24 @@ fn levels(text: &str, start: usize) -> usize {
         let before = text[..at].trim_end();
         let level = LEVELS.iter().find(|level| before.ends_with(*level)).map(|level| before.len() - level.len());
         match level {
-            Some(from) if from == 0 || text[..from].ends_with("  ") => at = from,
+            Some(from) if text[..from].trim().is_empty() || text[..from].ends_with("  ") => at = from,
             _ => break,
         }
     }
     at
 }
 
-/// `… CONCRETE POLICIES.  CONFIDENTIAL` above such a line: the foot of the page before.
-fn level_above(lines: &mut [Line<'_>], at: usize) {
+/// `… CONCRETE POLICIES.  CONFIDENTIAL` above such a line: the foot of the page before. A level `alone` on its line goes as
+/// well, where no line is left that the rule for lines would know the page by.
+fn level_above(lines: &mut [Line<'_>], at: usize, alone: bool) {
     let Some(above) = (0..at).rev().take(2).find(|above| !lines[*above].is_blank()) else { return };
-    let text = lines[above].text.trim_end().to_owned();
+    // A backslash ends the lines of some copies.
+    let text = lines[above].text.trim_end_matches([' ', '\\']).to_owned();
     let from = levels(&text, text.len());
-    if from > 0 && from < text.len() {
-        lines[above].cut(from, text.len(), Reason::PageBreak.code());
+    let first = text.len() - text.trim_start().len();
+    if from < text.len() && (from > first || alone) {
+        let end = lines[above].text.trim_end().len();
+        lines[above].cut(from, end, Reason::PageBreak.code());
     }
 }
 

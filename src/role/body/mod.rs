@@ -8,7 +8,7 @@ mod list;
 mod signature;
 mod table;
 
-pub(super) use signature::{is_downgrading_group, is_name};
+pub(crate) use signature::{is_downgrading_group, is_name};
 
 use std::ops::Range;
 

@@ -34,7 +34,7 @@ impl Body<'_> {
 
 /// True for a line that can be a signature by its looks: a surname, initials glued to it or not, two or three names in
 /// capitals, a number sign behind them (`TAYLORCD#`), and at times the date (`SOBEL 2008-01-08`).
-pub(in crate::role) fn is_name(line: &str) -> bool {
+pub(crate) fn is_name(line: &str) -> bool {
     let text = line.trim().trim_end_matches(['#', '.', ' ']);
     // Telegrams of the last system have a label: `Signature: Doe`.
     let text = text.strip_prefix("Signature:").map_or(text, str::trim_start);
@@ -58,7 +58,7 @@ fn is_date(word: &str) -> bool {
 }
 
 /// `GP-3`, `GP 1.`
-pub(in crate::role) fn is_downgrading_group(line: &str) -> bool {
+pub(crate) fn is_downgrading_group(line: &str) -> bool {
     let group = line.trim().trim_end_matches('.').strip_prefix("GP").map(|rest| rest.trim_start_matches(['-', ' ']));
     group.is_some_and(|group| group.len() == 1 && group.bytes().all(|b| b.is_ascii_digit()))
 }
