@@ -210,6 +210,7 @@ fn read(name: &str, bytes: usize, decoded: Decoded, choices: &Choices, watch: Wa
     noise::cut_stamps(&mut lines.lines);
     noise::cut_glued(&mut lines.lines);
     choices.restore(&mut lines.lines, spared);
+    shape::mend_lost_ends(&mut lines.lines);
     let parts = part::cut(&mut lines, &contained.records, cable::is_cable);
     watch(50);
     if !parts.iter().any(|part| cable::is_cable(&part.shapes)) {

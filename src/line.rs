@@ -155,6 +155,39 @@ impl Line<'_> {
         self.part(from, to, name, true);
     }
 
+    /// Takes what stands from this byte of the text on into a line of its own, for lines that have lost the end between.
+    pub(crate) fn split_off(&mut self, at: usize) -> Self {
+        let (mut head, mut tail) = (Vec::new(), Vec::new());
+        let mut from = 0;
+        for run in self.runs() {
+            let inside = at.saturating_sub(from).min(run.text);
+            let whole = run.span.len() != run.text || inside == 0 || inside == run.text;
+            if whole {
+                let out = if from < at { &mut head } else { &mut tail };
+                out.push(run);
+            } else {
+                let middle = run.span.start + inside;
+                head.push(Run { span: Span::new(run.span.start, middle), text: inside });
+                tail.push(Run { span: Span::new(middle, run.span.end), text: run.text - inside });
+            }
+            from += run.text;
+        }
+        let start = tail.first().map_or(usize::MAX, |run| run.span.start);
+        let cuts = self.cuts.iter().position(|(span, _)| span.start >= start).unwrap_or(self.cuts.len());
+        let line = Self {
+            no: self.no,
+            text: Cow::Owned(self.text[at..].to_owned()),
+            runs: Runs::Pieces(tail),
+            apart: false,
+            hint: self.hint,
+            region: self.region,
+            cuts: self.cuts.split_off(cuts),
+        };
+        self.text.to_mut().truncate(at);
+        self.runs = Runs::Pieces(head);
+        line
+    }
+
     /// Which bytes of the text stand at this place of the source.
     pub(crate) fn text_at(&self, place: Span) -> Option<(usize, usize)> {
         let (mut at, mut found) = (0, None);

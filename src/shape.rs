@@ -1,6 +1,9 @@
 //! What is this line? Recognising alone: whether it stays or goes is decided elsewhere.
 
 mod attributes;
+mod lost_end;
+
+pub(crate) use lost_end::mend as mend_lost_ends;
 
 use crate::bytes;
 use crate::container::{Hint, Key};

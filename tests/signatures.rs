@@ -55,3 +55,13 @@ fn a_name_on_a_line_of_its_own_is_the_signature_alone() {
     let (text, signed) = read("The keeper met J. AMBERLEY. END COMMENT.\nHOLLIS");
     assert_eq!((text.as_str(), signed), ("The keeper met J. AMBERLEY. END COMMENT.", vec!["HOLLIS".to_owned()]));
 }
+
+#[test]
+fn notes_stand_under_the_signature_of_some_posts() {
+    for (call, note) in [("dusk (1).", "(1) That of 1902."), ("dusk.*", "* That of 1902."), ("dusk 1/.", "1/ That of 1902.")] {
+        let (_, signed) = read(&format!("The lamp is lit at {call}\nAMBERLEY\n\n{note}"));
+        assert_eq!(signed, ["AMBERLEY"], "{note}");
+        let (text, signed) = read(&format!("The lamps are lit.\nCANDLES\n\n{note}"));
+        assert!(signed.is_empty() && text == note, "{note}: a heading above an item");
+    }
+}

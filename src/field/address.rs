@@ -89,7 +89,7 @@ fn routing(text: &str) -> (Option<String>, &str) {
     }
 }
 
-fn is_indicator(text: &str) -> bool {
+pub(crate) fn is_indicator(text: &str) -> bool {
     (4..=8).contains(&text.len()) && text.starts_with('R') && text.bytes().all(|b| b.is_ascii_uppercase())
 }
 

@@ -337,3 +337,28 @@ fn date_time_groups_are_read_in_every_form() {
         assert_eq!(serde_json::to_value(found.precedence).expect("a word"), precedence, "{dtg}");
     }
 }
+
+/// A copy has lost the line end between the last addressee and the classification.
+#[test]
+fn a_classification_behind_an_addressee_is_a_line_of_its_own() {
+    for (last, level) in [
+        ("AMEMBASSY LONDONUNCLAS LISBON 003235", Level::Unclassified),
+        ("AMEMBASSY LONDON C O N F I D E N T I A L LISBON 003235", Level::Confidential),
+        ("RUEHLO/AMEMBASSY LONDON 0012SECRET SECTION 01 OF 01 LISBON 003235", Level::Secret),
+    ] {
+        let head =
+            format!("R 221457Z FEB 08\nFM AMEMBASSY LISBON\nTO SECSTATE WASHDC 475\nINFO AMEMBASSY PARIS\n{last}\n\nSIPDIS\n");
+        for source in [
+            format!("{head}SUBJECT: THE LAMP\n\n1. (U) It burns.\nDOE\n"),
+            format!("{head}1. (U) It burns.\n").replace('\n', "\r\n"),
+        ] {
+            let parsed = enclair::parse("glued", source.as_bytes()).expect("a cable");
+            assert!(parsed.ledger.accounts_for(parsed.text.len()));
+            let cable = &parsed.record.cables[0];
+            assert_eq!(cable.mrn.as_ref().map(|mrn| mrn.canonical.as_str()), Some("08LISBON3235"), "{last}");
+            assert_eq!(cable.classification.as_ref().map(|found| found.level), Some(level), "{last}");
+            let names: Vec<_> = cable.info.iter().map(|address| address.name.as_str()).collect();
+            assert_eq!(names, ["AMEMBASSY PARIS", "AMEMBASSY LONDON"], "{last}");
+        }
+    }
+}

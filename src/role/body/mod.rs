@@ -215,6 +215,7 @@ impl<'a> Body<'a> {
             return Found::goes_on(before.role);
         }
         self.preformatted(index, before)
+            .or_else(|| self.signature_above_notes(index, before))
             .or_else(|| self.heading(index, Some(before)))
             .or_else(|| self.signature(index, before))
             .or_else(|| self.unsigned_item(index, before))

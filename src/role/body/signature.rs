@@ -30,6 +30,42 @@ impl Body<'_> {
         let alone = !text.trim().contains(' ') && text.trim().len() >= 4 && !text.trim_end().ends_with('.');
         (ended || (capitals && alone && !self.all_capitals)).then(|| Found::starts(Role::Signature))
     }
+
+    /// The same above the notes of the text, which stand under the signature at some posts:
+    ///
+    /// ```text
+    /// 2. (U) The lamp is lit at dusk (1).
+    /// AMBERLEY
+    ///
+    /// (1) That of 1902.
+    /// ```
+    pub(super) fn signature_above_notes(&self, index: usize, before: Before) -> Option<Found> {
+        const MOST_LINES: usize = 16;
+        let left = self.written.len() - index;
+        let text = self.text(index);
+        let capitals = text.trim().len() >= 4 && !text.bytes().any(|b| b.is_ascii_lowercase()) && !text.trim_end().ends_with('.');
+        if !(2..=MOST_LINES).contains(&left) || !capitals || !is_name(text) || !self.ends_sentence(before.index) {
+            return None;
+        }
+        let sign = note_sign(self.text(index + 1)).filter(|_| self.is_apart(index + 1))?;
+        (0..index).any(|line| calls(self.text(line), sign)).then(|| Found::starts(Role::Signature))
+    }
+}
+
+/// The sign of a note at the start of a line: `(1)`, `[1]`, `1/`, `*`, `**`.
+fn note_sign(line: &str) -> Option<&str> {
+    let text = line.trim_start();
+    let sign = &text[..text.find(' ')?];
+    let figure = |text: &str| (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    let bracket = |open: char, close: char| sign.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)).is_some_and(figure);
+    let stars = sign.len() <= 3 && sign.bytes().all(|b| b == b'*');
+    (stars || bracket('(', ')') || bracket('[', ']') || sign.strip_suffix('/').is_some_and(figure)).then_some(sign)
+}
+
+/// True when a text calls a note by this sign: glued to a word, or behind a blank where it is no item's.
+fn calls(text: &str, sign: &str) -> bool {
+    let text = text.trim();
+    text.match_indices(sign).any(|(at, _)| at > 0 && (!sign.starts_with('*') || !text[..at].ends_with([' ', '*'])))
 }
 
 /// True for a line that can be a signature by its looks: a surname, initials glued to it or not, two or three names in
@@ -103,6 +139,20 @@ mod tests {
         ] {
             assert!(!is_name(text), "{text}");
         }
+    }
+
+    #[test]
+    fn notes_and_their_calls_are_told_from_items() {
+        for (line, sign) in
+            [("(1) That of 1902.", "(1)"), ("[12] That of 1902.", "[12]"), ("1/ That of 1902.", "1/"), ("* That.", "*")]
+        {
+            assert_eq!(note_sign(line), Some(sign), "{line}");
+        }
+        assert!(
+            ["(a) That.", "1. That.", "-- That.", "(U) That.", "1902/3 That."].into_iter().all(|line| note_sign(line).is_none())
+        );
+        assert!(calls("lit at dusk (1).", "(1)") && calls("lit at dusk.*", "*") && calls("lit 1/ at dusk", "1/"));
+        assert!(!calls("* lit at dusk", "*") && !calls("(1) lit at dusk", "(1)") && !calls("lit at * dusk", "*"));
     }
 
     #[test]
