@@ -264,6 +264,9 @@ fn marked(trimmed: &str) -> Option<Shape> {
     if let Some(at) = tags::label(trimmed) {
         return Some(Shape::Tags(at));
     }
+    if executive_order::is_label(trimmed) {
+        return Some(Shape::ExecutiveOrder);
+    }
     let rest = &trimmed[found.length..];
     (rest.is_empty() || rest.starts_with([' ', '\u{a0}'])).then_some(Shape::Marked)
 }

@@ -66,6 +66,9 @@ const CONTROLS: &[(&str, &str)] = &[
     ("FGI", "FGI"),
     ("PROPIN", "PROPIN"),
     ("RELIDO", "RELIDO"),
+    ("HCS", "HCS"),
+    ("SI", "SI"),
+    ("TK", "TK"),
 ];
 
 /// Reads the level at the start of `text`, its letters spaced or not, and the bytes it takes.
@@ -194,8 +197,10 @@ pub fn line(line: &str) -> Option<ClassificationLine> {
         captions: Vec::new(),
     };
     scan.while_char(|c| c == '/' || c == ' ');
+    let mut in_front = captions_in_front(&mut scan);
     found.section = section(&mut scan);
     scan.blanks();
+    in_front.extend(captions_in_front(&mut scan));
     let rest = scan.rest();
     if let Some((post, serial, length)) = post_and_serial(rest) {
         found.mrn_as_written = Some(rest[..length].to_owned());
@@ -218,6 +223,7 @@ pub fn line(line: &str) -> Option<ClassificationLine> {
     if found.captions.is_empty() && !follow.is_empty() {
         found.captions = super::caption::line(follow).unwrap_or_default();
     }
+    found.captions.splice(0..0, in_front);
     let captions_follow = found.serial.is_some() && !found.captions.is_empty();
     // Copies lose line ends: `… SECTION 01 OF 02 LISBON 000500 SIPDIS DEPT FOR EUR E.O. 12958: …`. A serial padded to five
     // figures or more, or a section, stands in no sentence.
@@ -230,12 +236,26 @@ pub fn line(line: &str) -> Option<ClassificationLine> {
     (complete || captions_follow || heading || (spaced && follow.len() < 60)).then_some(found)
 }
 
+/// `UNCLAS AIDAC LISBON 000500`: captions between the level and what names the message.
+fn captions_in_front(scan: &mut Scan<'_>) -> Vec<String> {
+    let mut out = Vec::new();
+    loop {
+        let mut ahead = *scan;
+        let word = ahead.while_char(|c| c.is_ascii_alphabetic()).filter(|word| super::caption::is_caption(word));
+        let Some(word) = word.filter(|_| ahead.blanks() && ahead.rest().ends_with(|c: char| c.is_ascii_digit())) else {
+            return out;
+        };
+        out.push(word.to_ascii_uppercase());
+        *scan = ahead;
+    }
+}
+
 /// The captions at the start of what follows.
 fn captions(rest: &str) -> Vec<String> {
     rest.split_ascii_whitespace().take_while(|word| super::caption::is_caption(word)).map(str::to_ascii_uppercase).collect()
 }
 
-/// `SECTION 01 OF 07`, a letter of the word wrong or not (`SQCTION`).
+/// `SECTION 01 OF 07`, a letter of either word wrong or not (`SQCTION`).
 fn section(scan: &mut Scan<'_>) -> Option<(u32, u32)> {
     let mut ahead = *scan;
     let word = ahead.while_char(|c| c.is_ascii_alphabetic()).filter(|word| word.len() <= 8)?;
@@ -245,7 +265,8 @@ fn section(scan: &mut Scan<'_>) -> Option<(u32, u32)> {
     ahead.blanks();
     let number = ahead.number(1, 3)?;
     ahead.blanks();
-    ahead.word("OF").then_some(())?;
+    // `SECTION 01 GF 02`
+    ahead.while_char(|c| c.is_ascii_alphabetic()).filter(|of| edits::within(of.to_ascii_uppercase().as_bytes(), b"OF", 1))?;
     ahead.blanks();
     let of = ahead.number(1, 3)?;
     *scan = ahead;

@@ -1,27 +1,43 @@
 //! The executive-order line: `E.O. 12958: DECL: 12/20/2018`.
 
 use super::date::{declassification, iso};
+use super::label::marking_end;
 use super::scan::Scan;
 use crate::record::ExecutiveOrder;
 
-/// True when a line begins with the label: `E.O.`, `EO`, `E.0.` (a zero), in any case, and a number.
+/// True when a line begins with the label: `E.O.`, `EO`, `E.0.` (a zero), in any case, and a number. Some posts mark it
+/// (`(U) E.O. 12958: DECL: …`); behind a marking the deadline must follow, or it is a paragraph about the order.
 #[must_use]
 pub fn is_label(line: &str) -> bool {
-    label(&mut Scan::new(line.trim_start())).is_some()
+    let line = line.trim_start();
+    let marking = marking_end(line);
+    let mut scan = Scan::starting_at(line, marking);
+    scan.blanks();
+    let found = label(&mut scan).is_some();
+    let rest = scan.rest().trim_start();
+    found && (marking == 0 || rest.starts_with(':') || rest.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("DECL")))
 }
 
 /// The label and the order's number. All orders met have five digits; one may be lost (`E.O. 1295`).
-fn label<'a>(scan: &mut Scan<'a>) -> Option<&'a str> {
+fn label(scan: &mut Scan<'_>) -> Option<String> {
     if scan.word("EXECUTIVE ORDER") {
         scan.blanks();
-        return scan.digits(4, 6);
+        return number(scan);
     }
     scan.word("E").then_some(())?;
     scan.one_of(&['.', ',', '/']);
     scan.blanks();
     scan.one_of(&['O', 'o', '0'])?;
     scan.while_char(|c| matches!(c, '.' | ',' | ':' | ';' | ' ' | '\u{a0}' | '-'));
-    scan.digits(4, 6)
+    number(scan)
+}
+
+/// The order's number; a letter may stand for the figure that it looks like (`E.O. I2958`).
+fn number(scan: &mut Scan<'_>) -> Option<String> {
+    let written = scan.while_char(|c| c.is_ascii_digit() || matches!(c, 'I' | 'l' | 'O'))?;
+    let letters = written.bytes().filter(u8::is_ascii_alphabetic).count();
+    let figures = written.replace(['I', 'l'], "1").replace('O', "0");
+    ((4..=6).contains(&written.len()) && letters <= 1).then_some(figures)
 }
 
 /// Reads the line. `year` is the cable's own, for dates with two digits of the year.
@@ -33,8 +49,9 @@ fn label<'a>(scan: &mut Scan<'a>) -> Option<&'a str> {
 #[must_use]
 pub fn parse(line: &str, year: Option<i32>) -> Option<ExecutiveOrder> {
     let text = line.trim();
-    let mut scan = Scan::new(text);
-    let order = label(&mut scan)?.to_owned();
+    let mut scan = Scan::starting_at(text, marking_end(text));
+    scan.blanks();
+    let order = label(&mut scan)?;
     let value = &text[scan.at()..];
     Some(ExecutiveOrder { order: Some(order), declassify: declassify(value, year), as_written: text.to_owned() })
 }
@@ -101,6 +118,7 @@ fn deadline(value: &str, year: Option<i32>) -> Option<String> {
         "N/A" | "NA" | "N.A" | "NA/" | "N/" | "N" if word != "N" || rest.starts_with("/A") || rest.starts_with("/ A") => {
             return Some("N/A".to_owned());
         }
+        "NOT" if rest.starts_with("APPLICABLE") => return Some("N/A".to_owned()),
         "NONE" => return Some("N/A".to_owned()),
         // `GDS 8/12/85 (DOE, JANE) OR-P`: the General Declassification Schedule with its date.
         "GDS" | "ADS" => return Some(date_inside(rest, year).unwrap_or_else(|| word.to_owned())),

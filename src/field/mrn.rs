@@ -185,6 +185,8 @@ const FRONT: &[&str] = &[
     "AMCONSUL",
     "AMCONGEN",
     "USEMBASSY",
+    "USMISSION",
+    "MISSION",
     "EMBASSY",
     "CONSULATE",
     "FM",

@@ -138,6 +138,11 @@ const CLASSIFICATIONS: &[Line] = &[
     ("C O N F I D E N T I A L SECTION 1 OF 2 LISBON 500", Level::Confidential, "", Some((1, 2)), Some("LISBON 500")),
     ("C O N F I D E N T I A L SQCTION 01 OF 02 LISBON 000500", Level::Confidential, "", Some((1, 2)), Some("LISBON 000500")),
     ("UNCLAS SECTON 01 OF02 LISBON 000500", Level::Unclassified, "", Some((1, 2)), Some("LISBON 000500")),
+    ("S E C R E T SECTION 01 GF 02 LISBON 000500", Level::Secret, "", Some((1, 2)), Some("LISBON 000500")),
+    ("S E C R E T SECTION 01F02 LISBON 000500", Level::Secret, "", Some((1, 2)), Some("LISBON 000500")),
+    ("S E C R E T//SI//NOFORN LISBON 000500", Level::Secret, "SI NOFORN", None, Some("LISBON 000500")),
+    ("UNCLAS AIDAC LISBON 000500", Level::Unclassified, "", None, Some("LISBON 000500")),
+    ("UNCLAS AIDAC SIPDIS SECTION 01 OF 02 LISBON 000500", Level::Unclassified, "", Some((1, 2)), Some("LISBON 000500")),
     ("C O N F I D E N T I A L LISBON 000500 SIPDIS", Level::Confidential, "", None, Some("LISBON 000500")),
     ("C O N F I D E N T I A L LISBON 000500 SECTION 01 OF 02", Level::Confidential, "", Some((1, 2)), Some("LISBON 000500")),
 ];
@@ -157,7 +162,9 @@ fn classification_lines_are_read_in_every_form() {
 
 #[test]
 fn the_number_of_the_cable_is_canonical() {
-    for line in ["LISBON 000500", "LISBN 000500", "AMEMBASSY LISBON 000500", "lisbon 500"] {
+    for line in
+        ["LISBON 000500", "LISBN 000500", "AMEMBASSY LISBON 000500", "lisbon 500", "MISSION LISBON 000500", "EFTO LISBON 000500"]
+    {
         let classification = format!("C O N F I D E N T I A L {line}");
         let cable = Whole { classification: &classification, ..Whole::default() }.read();
         let mrn = cable.mrn.expect(line);
@@ -271,6 +278,13 @@ fn captions_and_attention_lines_are_kept() {
     }
 }
 
+#[test]
+fn captions_may_stand_in_front_of_the_post() {
+    let read = |classification| Whole { classification, ..Whole::default() }.read().captions;
+    assert_eq!(read("UNCLAS AIDAC LISBON 000500\n\nSIPDIS"), ["AIDAC", "SIPDIS"]);
+    assert_eq!(read("S E C R E T LISBON 000500 NODIS"), ["NODIS"]);
+}
+
 /// The order's line, its number, and the deadline.
 const ORDERS: &[(&str, &str, Option<&str>)] = &[
     ("E.O. 12958: DECL: 02/22/2018", "12958", Some("2018-02-22")),
@@ -299,6 +313,12 @@ const ORDERS: &[(&str, &str, Option<&str>)] = &[
     ("E.O. 12958: DECL: AFTER KOREAN UNIFICATION", "12958", Some("AFTER KOREAN UNIFICATION")),
     ("E.O. 12958: DECL: UPON THE CLOSURE OF THE EMBASSY IN\nLISBON", "12958", Some("UPON THE CLOSURE OF THE EMBASSY IN LISBON")),
     ("E.O. 12958: DECL:", "12958", None),
+    ("(U) E.O. 12958: DECL: 02/22/2018", "12958", Some("2018-02-22")),
+    ("(C) E.O. 12958 DECL: 02/22/2018", "12958", Some("2018-02-22")),
+    ("E.O. I2958: DECL: 02/22/2018", "12958", Some("2018-02-22")),
+    ("E.O. 1295B: DECL: 02/22/2018", "1295", None),
+    ("E.O. 12958: NOT APPLICABLE", "12958", Some("N/A")),
+    ("E.O. 12958: not applicable.", "12958", Some("N/A")),
 ];
 
 #[test]
