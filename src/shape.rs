@@ -182,8 +182,18 @@ impl Table {
             return Some(Shape::PageLabels(vec![label]));
         }
         let known = self.labels.iter().find(|(known, _)| *known == column).map(|(_, label)| *label)?;
-        PageRow::default().set(known, &line.text).then_some(Shape::PageValue(known))
+        let read = || PageRow::default().set(known, &line.text).then_some(Shape::PageValue(known));
+        read().or_else(|| is_malformed(known, &line.text).then_some(Shape::PageValue(Column::Unread)))
     }
+}
+
+/// True for what stands in the place of a reference number and was meant to be one: two figures, then capitals.
+fn is_malformed(column: Column, text: &str) -> bool {
+    const LONGEST: usize = 60;
+    let text = text.trim();
+    let year = text.bytes().take_while(u8::is_ascii_digit).count();
+    let signs = text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+    column == Column::Reference && year >= 2 && signs && (year + 2..=LONGEST).contains(&text.len())
 }
 
 /// The value of an export's column or key. One that cannot be read as what it should be is kept as some other value.
@@ -203,6 +213,7 @@ fn value(key: Key, text: &str) -> Option<Shape> {
     Some(match text.trim().is_empty() {
         true => Shape::Blank,
         false if PageRow::default().set(column, text) => Shape::PageValue(column),
+        false if is_malformed(column, text) => Shape::PageValue(Column::Unread),
         false => Shape::PageValue(Column::Other),
     })
 }

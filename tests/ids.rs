@@ -65,3 +65,41 @@ fn near_to_both(slip: &str, other: &str) -> bool {
     });
     slip == other || spelled
 }
+
+/// A row of `cables.csv` with this id, and a telegram of Lisbon under it.
+fn row(id: &str) -> enclair::Parsed {
+    let head = "R 221457Z FEB 08\nFM AMEMBASSY LISBON\nTO SECSTATE WASHDC 475";
+    let body = "UNCLAS LISBON 000500\n\nSIPDIS\n\nSUBJECT: THE LAMP\n\n1. (U) The lamp is lit.\nDOE\n";
+    let source = format!("\"7\",\"2/22/2008 14:57\",\"{id}\",\"Embassy Lisbon\",\"UNCLASSIFIED\",\"\",\"{head}\",\"{body}\"\n");
+    enclair::parse("cables.csv", source.as_bytes()).expect("a table")
+}
+
+#[test]
+fn a_malformed_id_leaves_its_table_a_table() {
+    for id in ["08LISBON500", "08SECTION01OF02LISBON500", "08LISBON000500ZDK502", "08EFTOLISBON500", "08LISBN500"] {
+        let parsed = row(id);
+        let cable = &parsed.record.cables[0];
+        assert_eq!(parsed.record.source.container, enclair::record::ContainerKind::Csv, "{id}");
+        assert_eq!(cable.mrn.as_ref().map(|mrn| mrn.canonical.as_str()), Some("08LISBON500"), "{id}");
+        assert_eq!(cable.origin.as_ref().map(|origin| origin.name.as_str()), Some("Embassy Lisbon"), "{id}");
+        assert!(
+            parsed.record.findings.iter().all(|finding| finding.code != "mrn-mismatch"),
+            "{id}: {:?}",
+            parsed.record.findings
+        );
+    }
+}
+
+#[test]
+fn an_id_that_cannot_be_read_is_reported_and_kept() {
+    for id in ["08LISBON", "08AQNA272", "082OF5", "08LOMA500"] {
+        let parsed = row(id);
+        let cable = &parsed.record.cables[0];
+        assert_eq!(cable.mrn.as_ref().map(|mrn| mrn.canonical.as_str()), Some("08LISBON500"), "{id}");
+        assert!(cable.header.iter().any(|line| line.text == id), "{id}: {:?}", cable.header);
+        let told: Vec<_> = parsed.record.findings.iter().filter(|finding| finding.code == "mrn-mismatch").collect();
+        assert!(told.len() == 1 && told[0].message.contains(id), "{id}: {told:?}");
+        let span = told[0].span.expect("a place");
+        assert_eq!(&parsed.text[span.start..span.end], id);
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::{Classification, Parts, archive};
 use crate::field::copy_date::{self, CopyDate};
-use crate::field::page_row::PageRow;
+use crate::field::page_row::{Column, PageRow};
 use crate::role::Role;
 use crate::shape::Shape;
 
@@ -15,6 +15,8 @@ pub struct Page {
     pub lines: Option<[usize; 2]>,
     /// Index of the first line that has one.
     pub at: Option<usize>,
+    /// Index of the line with a reference number that cannot be read.
+    pub unread: Option<usize>,
     /// The day that an archive gives, where it gives no time.
     pub day: Option<time::Date>,
     /// The classification that an archive gives it today, and the line.
@@ -33,6 +35,9 @@ pub(super) fn read(parts: Parts<'_>) -> Page {
             Shape::PageValue(column) if kept => page.row.set(*column, &parts.lines[at].text),
             _ => false,
         };
+        if *shape == Shape::PageValue(Column::Unread) && kept {
+            page.unread.get_or_insert(at);
+        }
         if found {
             let no = parts.lines[at].no;
             page.at.get_or_insert(at);

@@ -25,6 +25,8 @@ pub enum Column {
     Subject,
     /// References, in exports: reference numbers with bars between them.
     References,
+    /// What stands in the place of the reference number and cannot be read as one: `06ASTANA`, `08AQNA272`.
+    Unread,
     /// Anything else that an export says of the cable, such as the number of its row.
     Other,
 }
@@ -116,14 +118,14 @@ impl PageRow {
             Column::Origin => self.origin = (!text.is_empty()).then(|| text.to_owned()),
             Column::Subject => self.subject = (!text.is_empty()).then(|| text.to_owned()),
             Column::References => self.references = (!text.is_empty()).then(|| text.to_owned()),
-            Column::Other => {}
+            Column::Unread | Column::Other => {}
         }
         match column {
             Column::Reference => self.mrn.is_some(),
             Column::Created => self.created.is_some(),
             Column::Released => self.released.is_some(),
             Column::Classification => self.classification.is_some(),
-            Column::Origin | Column::Subject | Column::References | Column::Other => !text.is_empty(),
+            Column::Origin | Column::Subject | Column::References | Column::Unread | Column::Other => !text.is_empty(),
         }
     }
 }

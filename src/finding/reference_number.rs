@@ -5,6 +5,7 @@ use crate::cable::{Finding, Mrn, Severity};
 use crate::field::mrn;
 
 pub(super) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
+    out.extend(unread(case));
     let Some(known) = &case.assembled.cable.mrn else { return };
     let telegram = &case.assembled.telegram;
     for (line, at) in &telegram.classifications {
@@ -30,6 +31,18 @@ pub(super) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
             format!("The reference number {} is of {}, but the date-time group is {written}.", known.canonical, known.year);
         out.push(finding("mrn-mismatch", Severity::Error, on(case, *at), message));
     }
+}
+
+/// A page whose own reference number is too garbled to be read, or may be one of two.
+fn unread(case: Case<'_>) -> Option<Finding> {
+    let at = case.assembled.page.unread?;
+    let text = case.lines[at].text.trim();
+    let taken = match &case.assembled.cable.mrn {
+        Some(known) => format!("{} is what the telegram says of itself", known.canonical),
+        None => "nothing is put in its place".to_owned(),
+    };
+    let message = format!("The page’s reference number {text} is incomplete or may be one of two posts’; {taken}.");
+    Some(finding("mrn-mismatch", Severity::Warning, on(case, at), message))
 }
 
 /// True when a post and a serial are those of another message of the same year.

@@ -129,3 +129,18 @@ fn a_classifier_inside_the_first_paragraph_is_found() {
     let body = "1. (C) The plans are classified by the ministry for reasons of its own.\n\n2. (C) They stay so.";
     assert_eq!(Whole { classified: "", body, ..Whole::default() }.read().classified_by, None);
 }
+
+/// In a copy with a blank line after every line, the title of the first part looks like the classifier's next line.
+#[test]
+fn the_title_of_the_first_part_is_no_classifier() {
+    for title in ["SUMMARY\n-------", "The Lamp Is Lit\n---------------", "SUMMARY"] {
+        let classified = "Classified By: Political Counselor Jane Doe";
+        let text = Whole { classified, body: "1. (C) The lighthouse opens.", ..Whole::default() }.text();
+        let text = text.replace("1. (C) The lighthouse", &format!("{title}\n1. (C) The lighthouse"));
+        for source in [text.clone(), text.replace('\n', "\n\n")] {
+            let parsed = enclair::parse("title", source.as_bytes()).expect("a cable");
+            let by = parsed.record.cables[0].classified_by.clone().expect("a classifier");
+            assert_eq!((by.title.as_deref(), by.name.as_deref()), (Some("Political Counselor"), Some("Jane Doe")), "{source}");
+        }
+    }
+}

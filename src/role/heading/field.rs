@@ -37,7 +37,7 @@ pub(super) fn goes_on(sheet: Sheet<'_>, at: usize, open: &Open, apart: bool) -> 
         // `(B) PARIS` / `34, (C) ROME 7`: no paragraph 34.
         Role::Reference if matches!(shape, Shape::Numbered(_)) => !apart && reference::is_torn(&open.text, text),
         Role::Reference => (plain || item) && reference_goes_on(sheet, at, open, apart),
-        Role::ClassifiedBy => classifier_goes_on(shape, text, open, apart),
+        Role::ClassifiedBy => !is_title(sheet, at) && classifier_goes_on(shape, text, open, apart),
         _ => false,
     };
     found.then_some(role)
@@ -97,6 +97,16 @@ fn reference_goes_on(sheet: Sheet<'_>, at: usize, open: &Open, apart: bool) -> b
     let prose = text.split(' ').count() >= 7 && small * 2 > text.len();
     let whole = !prose::ends_sentence(text) || small == 0;
     !is_underlined(sheet, at) && (telegram || (!prose && whole && text.len() <= 80 && (number || middle)))
+}
+
+/// True for the title of the text's first part, with a rule under it or by its words; in a copy with a blank line after every
+/// line nothing else tells it from the field above.
+fn is_title(sheet: Sheet<'_>, at: usize) -> bool {
+    let next = (at + 1..sheet.lines.len()).take(2).find(|&next| sheet.written(next));
+    let text = sheet.text(at).trim();
+    // The reasons may stand above the rules around the title.
+    let reasons = classified_by::has_reasons(text) || names_more_reasons(text);
+    !reasons && (next.is_some_and(|next| sheet.shapes[next] == Shape::Rule) || is_part_name(text))
 }
 
 fn is_underlined(sheet: Sheet<'_>, at: usize) -> bool {
