@@ -5,8 +5,10 @@
 
 const NUMBERS = /^\d+\.\d+$/;
 
-/** How long the program has for drawing before the page is scrolled to where the reader left it. */
-const DRAWN = 60;
+/** In how many frames a document may find its heights: what is out of sight has none until it comes near. */
+const FRAMES = 120;
+/** After so many in which nothing moved it has found them. */
+const STILL = 10;
 
 const shown = () => {
   const now = document.body.dataset.shown ?? "";
@@ -27,6 +29,24 @@ const note = () => {
   top = 0;
 };
 
+/** Scrolls to where the reader left the document, as soon as it is drawn, and until it holds or a hand moves the page. */
+const comeBack = (wanted, left) => {
+  const moved = new AbortController();
+  for (const kind of ["wheel", "pointerdown", "keydown"]) {
+    addEventListener(kind, () => moved.abort(), { signal: moved.signal, passive: true });
+  }
+  let still = 0;
+  const step = (frames) => {
+    if (moved.signal.aborted || history.state?.shown !== wanted || still > STILL || frames === 0) return moved.abort();
+    if (shown() === wanted) {
+      still = Math.abs(scrollY - left) < 2 ? still + 1 : 0;
+      scrollTo(0, left);
+    }
+    requestAnimationFrame(() => step(frames - 1));
+  };
+  step(FRAMES);
+};
+
 addEventListener("popstate", () => {
   // A link to a paragraph was followed: the same document.
   if (history.state === null) return history.replaceState({ shown: shown() }, "");
@@ -34,8 +54,10 @@ addEventListener("popstate", () => {
   if (wanted === shown()) return;
   document.body.dataset.wanted = wanted;
   dispatchEvent(new Event("enclair:back"));
-  setTimeout(() => scrollTo(0, left), DRAWN);
+  comeBack(wanted, left);
 });
 
+// The browser's own way knows one place for each address, and here all documents have the same.
+history.scrollRestoration = "manual";
 history.replaceState({ shown: "" }, "");
 new MutationObserver(note).observe(document.body, { attributes: true, attributeFilter: ["data-shown"] });
