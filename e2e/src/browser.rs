@@ -1,14 +1,13 @@
-//! A driver process and a session in it, both of one test alone.
+//! A browser: a session in a driver of its own, with a profile of its own.
 
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Stdio};
-use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
 
+use crate::devtools;
+use crate::driver::{Driver, Guard};
 use crate::engine::{Engine, Kind};
 
 /// The folder of the profile that downloads go to.
@@ -30,23 +29,50 @@ impl Browser {
     ///
     /// # Panics
     /// When either does not start; the message says what to install.
-    pub async fn start(engine: &dyn Engine) -> Self {
+    pub async fn start(engine: &dyn Engine, guard: &Guard) -> Self {
         // On a machine with much else to do, a browser now and then fails to come up in its driver's time.
-        match Self::try_start(engine).await {
+        match Self::try_start(engine, guard).await {
             Ok(browser) => browser,
-            Err(_) => Self::try_start(engine)
+            Err(_) => Self::try_start(engine, guard)
                 .await
                 .unwrap_or_else(|error| panic!("The browser did not start: {error}. {}", engine.advice())),
         }
     }
 
-    async fn try_start(engine: &dyn Engine) -> WebDriverResult<Self> {
+    async fn try_start(engine: &dyn Engine, guard: &Guard) -> WebDriverResult<Self> {
         let profile = tempfile::tempdir().expect("a folder for the browser's profile");
         std::fs::create_dir(profile.path().join(DOWNLOADS)).ok();
-        let driver = Driver::start(engine, profile.path());
-        let address = format!("http://127.0.0.1:{}", driver.port);
-        let session = WebDriver::new(&address, engine.capabilities(profile.path())?).await?;
+        let mut driver = Driver::start(engine, profile.path(), guard);
+        let session = WebDriver::new(&driver.address(), engine.capabilities(profile.path())?).await?;
+        driver.note(&session.session_id().to_string());
+        devtools::open_wide(&session, engine.kind()).await?;
         Ok(Self { session, kind: engine.kind(), driver, profile })
+    }
+
+    /// Takes back all that a test did to the browser, and leaves it with one empty window that knows no history.
+    ///
+    /// What a test's page has stored stays, under an address that no other test is given: [`crate::site`].
+    ///
+    /// # Errors
+    /// When the browser refuses anything of it; then it is of no more use.
+    pub async fn clear(&self) -> WebDriverResult<()> {
+        let old = self.session.windows().await?;
+        let new = self.session.new_tab().await?;
+        for window in old {
+            self.session.switch_to_window(window).await?;
+            self.session.close_window().await?;
+        }
+        self.session.switch_to_window(new).await?;
+        devtools::reset(&self.session, self.kind).await?;
+        for file in std::fs::read_dir(self.downloads()).into_iter().flatten().flatten() {
+            std::fs::remove_file(file.path()).ok();
+        }
+        Ok(())
+    }
+
+    /// Whether it ends with the tests even if nobody ends it.
+    pub(crate) fn is_kept(&self) -> bool {
+        self.driver.is_kept()
     }
 
     /// The folder of the browser's profile, which goes away with it.
@@ -67,57 +93,5 @@ impl Browser {
         let _ = self.session.quit().await;
         drop(self.driver);
         self.profile
-    }
-}
-
-/// A driver process; it ends when it is dropped.
-#[derive(Debug)]
-struct Driver {
-    process: Child,
-    port: u16,
-}
-
-/// How long a driver may take to listen, on a machine that builds something else at the same time.
-const DEADLINE: Duration = Duration::from_secs(30);
-
-impl Driver {
-    /// Starts the driver; what it and the browser put aside goes into `folder`, so that it goes away with it.
-    fn start(engine: &dyn Engine, folder: &Path) -> Self {
-        // A port that was free a moment ago can be taken by another test's driver: then this one ends at once.
-        let tries = std::iter::repeat_with(|| Self::try_start(engine, folder)).take(5);
-        let started = tries.flatten().next();
-        started.unwrap_or_else(|| panic!("The browser's driver does not listen. {}", engine.advice()))
-    }
-
-    fn try_start(engine: &dyn Engine, folder: &Path) -> Option<Self> {
-        let port = free_port();
-        let process = engine.driver(port, folder).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-        let process = process.unwrap_or_else(|error| panic!("The browser's driver did not start: {error}. {}", engine.advice()));
-        let mut driver = Self { process, port };
-        let start = Instant::now();
-        while start.elapsed() < DEADLINE {
-            let has_ended = driver.process.try_wait().is_ok_and(|ended| ended.is_some());
-            if has_ended {
-                return None;
-            }
-            if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
-                return Some(driver);
-            }
-            std::thread::sleep(Duration::from_millis(20));
-        }
-        None
-    }
-}
-
-fn free_port() -> u16 {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("loopback has a free port");
-    listener.local_addr().expect("a bound socket has an address").port()
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        // It may have ended on its own; there is nothing to do about an error here.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
     }
 }

@@ -1,10 +1,10 @@
 //! The built site in a real browser: what the tests in `tests/` share.
 //!
-//! [`run()`] gives a test its own server, its own browser with a fresh profile and the page, loaded; [`page::Page`]
-//! says what a reader sees there and does. Nothing in here waits by the clock: every wait is for a condition, with a
+//! [`run()`] gives a test its own server, a browser as good as new ([`browser::Browser::clear`]) and the page, loaded;
+//! [`page::Page`] says what a reader sees there and does. Nothing in here waits by the clock: every wait is for a condition, with a
 //! deadline and a sentence for when it is missed.
 //!
-//! `cargo test -p e2e` runs all of it, after `cargo xtask dist` has built the site; `cargo test -p e2e --test ledger` one
+//! `cargo test -p e2e` runs all of it, after `cargo xtask dist` has built the site; `cargo test -p e2e ledger::` one
 //! behaviour. Pictures and the screens of failed tests are kept under `target/e2e/`. It heeds:
 //!
 //! | variable | meaning |
@@ -19,10 +19,12 @@ pub mod axe;
 pub mod browser;
 pub mod contrast;
 pub mod devtools;
+pub mod driver;
 pub mod engine;
 pub mod fault;
 pub mod files;
 pub mod page;
+mod pool;
 pub mod probe;
 pub mod reading;
 pub mod run;

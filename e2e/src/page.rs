@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use tempfile::TempDir;
-use thirtyfour::{By, TypingData, WebDriver, WebElement};
+use thirtyfour::error::WebDriverErrorInner;
+use thirtyfour::{By, Key, TypingData, WebDriver, WebElement};
 
 use crate::browser::Browser;
 use crate::engine::Kind;
@@ -38,9 +38,10 @@ impl Page {
         Self { browser, site }
     }
 
-    /// Ends the browser and the server. The browser's profile stays until the folder is dropped.
-    pub async fn close(self) -> TempDir {
-        self.browser.quit().await
+    /// The browser, without the page's server.
+    #[must_use]
+    pub fn into_browser(self) -> Browser {
+        self.browser
     }
 
     /// The WebDriver session.
@@ -104,9 +105,11 @@ impl Page {
         serde_json::from_value(value.json().clone()).unwrap_or_else(|error| panic!("A script returned {}: {error}", value.json()))
     }
 
-    /// `data-state` of the body.
+    /// `data-state` of the body; empty while one page takes the place of another.
     pub async fn state(&self) -> String {
-        self.js("return document.body?.dataset.state ?? ''", vec![]).await
+        // Firefox answers nothing at all when the page goes away under the question.
+        let state: Option<String> = self.js("return document.body?.dataset.state ?? ''", vec![]).await;
+        state.unwrap_or_default()
     }
 
     /// Waits until `data-state` of the body is `wanted`.
@@ -166,11 +169,11 @@ impl Page {
     /// Clicks the first visible element that matches, with a real mouse event where it stands.
     ///
     /// # Panics
-    /// When something else lies over it.
+    /// When something else lies over it, and stays there.
     pub async fn click(&self, css: &str) {
         let element = self.element(css).await;
         element.scroll_into_view().await.expect("the element should be scrollable to");
-        element.click().await.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
+        click_when_free(&element, css).await;
     }
 
     /// Clicks the first visible control (button, link or label) whose name holds `words`, whatever their case.
@@ -188,16 +191,27 @@ impl Page {
             found.element().ok()
         })
         .await;
-        element.click().await.unwrap_or_else(|error| panic!("“{words}” cannot be clicked: {error}"));
+        click_when_free(&element, &format!("“{words}”")).await;
     }
 
-    /// Presses keys, as a person would, wherever the focus is.
+    /// Presses keys, as a person would, wherever the focus is. Control, Shift and the like are held down for what follows:
+    /// `Key::Shift + Key::Tab`.
     ///
     /// # Panics
     /// When the browser refuses.
     pub async fn press(&self, keys: impl Into<TypingData>) {
-        let pressed = self.session().action_chain().send_keys(keys).perform().await;
-        pressed.expect("the browser should take key presses");
+        let mut held = Vec::new();
+        let mut chain = self.session().action_chain();
+        for key in keys.into().as_vec() {
+            chain = chain.key_down(key);
+            if [Key::Control, Key::Shift, Key::Alt, Key::Meta].iter().any(|holder| char::from(holder.to_owned()) == key) {
+                held.push(key);
+            } else {
+                chain = chain.key_up(key);
+            }
+        }
+        let chain = held.into_iter().rev().fold(chain, thirtyfour::action_chain::ActionChain::key_up);
+        chain.perform().await.expect("the browser should take key presses");
     }
 
     /// Chooses files through the page's one file input.
@@ -233,4 +247,20 @@ impl Page {
         let script = "return [...document.querySelectorAll('[data-files] [data-file]')].map(e => e.dataset.file)";
         self.js(script, vec![]).await
     }
+}
+
+/// Clicks the element as soon as nothing lies over it: what was opened just now still finds its height, and pushes the rest.
+async fn click_when_free(element: &WebElement, name: &str) {
+    until(&format!("{name}, with nothing over it"), async || {
+        let Err(error) = element.click().await else { return Some(()) };
+        // WebKitGTK says of what lies under the bar that it cannot be worked at all.
+        let is_covered = matches!(
+            error.as_inner(),
+            WebDriverErrorInner::ElementClickIntercepted(_) | WebDriverErrorInner::ElementNotInteractable(_)
+        );
+        assert!(is_covered, "{name} cannot be clicked: {error}");
+        element.scroll_into_view().await.ok();
+        None
+    })
+    .await;
 }

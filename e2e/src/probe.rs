@@ -15,7 +15,10 @@ pub async fn forget(page: &Page) {
     match page.kind() {
         Kind::Chromium => drop(chromium_requests(page).await),
         Kind::Firefox => drop(firefox::witness(page).await),
-        Kind::Webkit => begin(page).await,
+        Kind::Webkit => {
+            listen(page).await;
+            page.js::<()>("window.__seen.asked.length = window.__seen.errors.length = 0", vec![]).await;
+        }
     }
     page.site().forget_requests();
 }
@@ -51,7 +54,9 @@ async fn witness(page: &Page) -> (Vec<String>, Vec<String>) {
                 const seen = window.__seen;
                 return seen ? [seen.asked.splice(0), seen.errors.splice(0)]
                     : [performance.getEntriesByType('resource').map(entry => entry.name), []];";
-            page.js(script, vec![]).await
+            let seen = page.js(script, vec![]).await;
+            listen(page).await;
+            seen
         }
     }
 }
@@ -76,9 +81,9 @@ pub async fn refused(page: &Page) -> u32 {
 }
 
 /// `WebKitGTK`'s driver keeps no log: the page is listened to from inside, from the moment that it is loaded.
-async fn begin(page: &Page) {
+async fn listen(page: &Page) {
     let script = "
-        if (window.__seen) { window.__seen.asked.length = window.__seen.errors.length = 0; return null; }
+        if (window.__seen) return null;
         const seen = window.__seen = { asked: [], errors: [] };
         addEventListener('error', event => seen.errors.push(event.message ?? 'a file did not load'), true);
         addEventListener('unhandledrejection', event => seen.errors.push(String(event.reason)));

@@ -1,12 +1,13 @@
-//! One test, one server, one browser: set up, run, and torn down whatever happens.
+//! One test, one server, one browser: set up, run, and given back or torn down, whatever happens.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
+use std::thread;
 use std::time::Duration;
 
-use crate::browser::Browser;
-use crate::engine;
+use crate::engine::{self, Engine};
 use crate::page::Page;
+use crate::pool::{self, Seat};
 use crate::probe;
 use crate::shot;
 use crate::site::Site;
@@ -33,37 +34,54 @@ pub fn run(scenario: impl AsyncFnOnce(&Page)) {
 /// # Panics
 /// When the scenario does, or takes longer than four minutes.
 pub fn run_unloaded(scenario: impl AsyncFnOnce(&Page)) {
-    run_and_look(scenario, |_| ());
+    let Some(engine) = engine_of_this_test() else { return };
+    let (seat, outcome) = play(pool::take(engine), scenario);
+    match outcome {
+        Ok(()) => pool::give(seat),
+        Err(cause) => {
+            seat.runtime.block_on(seat.browser.quit());
+            resume_unwind(cause);
+        }
+    }
 }
 
-/// As [`run_unloaded`]; then `look` is given the browser's profile as it was left on the disk.
+/// As [`run_unloaded`], in a browser that no test had before; then `look` is given its profile as it was left on the disk.
 ///
 /// # Panics
 /// When either does.
 pub fn run_and_look(scenario: impl AsyncFnOnce(&Page), look: impl FnOnce(&Path)) {
-    let engine = engine::chosen();
-    if let Some(reason) = skip::here(engine.kind()) {
-        println!("Not in {}: {reason}", engine.kind().name());
-        return;
+    let Some(engine) = engine_of_this_test() else { return };
+    let (seat, outcome) = play(pool::own(engine), scenario);
+    let profile = seat.runtime.block_on(seat.browser.quit());
+    if let Err(cause) = outcome {
+        resume_unwind(cause);
     }
-    let site = Site::start();
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let page = runtime.block_on(async { Page::new(Browser::start(engine).await, site) });
-    // The browser has to be ended in any case: left alone, it outlives the test run.
+    look(profile.path());
+}
+
+/// The engine of this run; `None`, said aloud, where this test is not for it.
+fn engine_of_this_test() -> Option<&'static dyn Engine> {
+    let engine = engine::chosen();
+    let reason = skip::here(engine.kind());
+    if let Some(reason) = reason {
+        println!("Not in {}: {reason}", engine.kind().name());
+    }
+    reason.is_none().then_some(engine)
+}
+
+/// Plays the scenario against a server of its own, and gives the browser back whatever happened: left alone, it would outlive
+/// the test.
+fn play(seat: Seat, scenario: impl AsyncFnOnce(&Page)) -> (Seat, thread::Result<()>) {
+    let Seat { runtime, browser } = seat;
+    let page = Page::new(browser, Site::start());
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
             let ended = tokio::time::timeout(TIME_LIMIT, scenario(&page)).await;
             assert!(ended.is_ok(), "The test did not end within {} s.", TIME_LIMIT.as_secs());
         });
     }));
-    let profile = runtime.block_on(async {
-        if outcome.is_err() {
-            shot::failure(&page).await;
-        }
-        page.close().await
-    });
-    if let Err(cause) = outcome {
-        resume_unwind(cause);
+    if outcome.is_err() {
+        runtime.block_on(shot::failure(&page));
     }
-    look(profile.path());
+    (Seat { runtime, browser: page.into_browser() }, outcome)
 }

@@ -1,5 +1,6 @@
 //! The built site, served from this machine below a sub-path.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -25,6 +26,9 @@ pub fn dist() -> PathBuf {
 pub fn sample() -> PathBuf {
     root().join("public/samples/sample.txt")
 }
+
+/// The addresses that this program's tests were given so far.
+static GIVEN: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 
 /// The site on loopback, with a log of every request.
 #[derive(Debug)]
@@ -56,7 +60,10 @@ impl Site {
     /// When that is no folder.
     #[must_use]
     pub fn of(folder: &Path, prefix: &str) -> Self {
-        let server = Server::start(folder, prefix, 0).expect("the site should be servable on loopback");
+        let start = || Server::start(folder, prefix, 0).expect("the site should be servable on loopback");
+        // What a page stores belongs to its address, and the browser may be the next test's: no address is given twice.
+        let is_new = |server: &Server| GIVEN.lock().unwrap_or_else(PoisonError::into_inner).insert(server.url());
+        let server = std::iter::repeat_with(start).find(is_new).expect("loopback has many ports");
         Self { url: server.url(), server: Mutex::new(Some(server)) }
     }
 

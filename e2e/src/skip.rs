@@ -26,26 +26,34 @@ pub fn all() -> impl Iterator<Item = Skip> {
     })
 }
 
-/// Why the test of this name, in the file that is running, is not for this engine; `None` when it is.
+/// Why the test of this name is not for this engine; `None` when it is.
 #[must_use]
-pub fn reason(kind: Kind, file: &str, test: &str) -> Option<&'static str> {
-    let name = format!("{file}::{test}");
-    all().find(|skip| skip.engine == kind.name() && skip.test == name).map(|skip| skip.reason)
+pub fn reason(kind: Kind, test: &str) -> Option<&'static str> {
+    all().find(|skip| skip.engine == kind.name() && skip.test == test).map(|skip| skip.reason)
 }
 
-/// The reason for the test that this thread runs.
+/// The reason for the test that this thread runs: it has the test's name.
 #[must_use]
 pub fn here(kind: Kind) -> Option<&'static str> {
-    let program = std::env::current_exe().ok()?;
-    // `hostile-0123456789abcdef`: cargo names a test's program after its file.
-    let file = program.file_stem()?.to_str()?.rsplit_once('-')?.0.to_owned();
-    reason(kind, &file, std::thread::current().name()?)
+    reason(kind, std::thread::current().name()?)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::fs;
+
+    /// A file that is not named there would never be run.
+    #[test]
+    fn every_file_of_tests_is_part_of_the_program() {
+        let folder = crate::site::root().join("e2e/tests");
+        let all = fs::read_to_string(folder.join("all.rs")).expect("the tests' program");
+        for file in fs::read_dir(folder).expect("the tests").flatten() {
+            let name = file.file_name().to_string_lossy().into_owned();
+            let Some(name) = name.strip_suffix(".rs").filter(|name| *name != "all") else { continue };
+            assert!(all.lines().any(|line| line == format!("mod {name};")), "tests/all.rs does not name {name}");
+        }
+    }
 
     #[test]
     fn every_line_names_a_test_that_there_is() {

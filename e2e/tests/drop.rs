@@ -38,21 +38,12 @@ fn the_frame_comes_with_every_drag_and_goes_with_its_end() {
     });
 }
 
-/// Pastes a file, as a file manager or a screenshot program puts it on the clipboard.
-async fn paste_file(page: &Page, name: &str, bytes: &[u8]) {
-    let script = "
-        const data = new DataTransfer();
-        data.items.add(new File([new Uint8Array(arguments[1])], arguments[0]));
-        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));";
-    page.js::<()>(script, vec![json!(name), json!(bytes)]).await;
-}
-
 #[test]
 fn a_pasted_file_is_read_and_a_pasted_picture_refused_with_the_reason() {
     run(async |page| {
-        paste_file(page, "sample.txt", sample_text().as_bytes()).await;
+        devtools::paste_file(page, "sample.txt", sample_text().as_bytes()).await;
         page.wait_cable("09REYKJAVIK8431").await;
-        paste_file(page, "image.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").await;
+        devtools::paste_file(page, "image.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").await;
         let told = page.error("not-text").await;
         assert!(told.contains("image.png") && told.contains("picture") && told.contains("text recognition"), "{told}");
         assert_eq!(page.cable().await.as_deref(), Some("09REYKJAVIK8431"), "what is open stays");

@@ -1,19 +1,6 @@
 //! The heading as a table: each value says how sure it is, leads to its bytes, and can be copied.
 
-use e2e::{Page, devtools, run, seed, wait};
-use serde_json::json;
-
-async fn allow_clipboard(page: &Page) {
-    let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-    devtools::send(page, "Browser.grantPermissions", permissions).await;
-    devtools::send(page, "Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await;
-}
-
-async fn clipboard(page: &Page) -> String {
-    let script = "const done = arguments[0]; navigator.clipboard.readText().then(done, error => done(String(error)));";
-    let read = page.session().execute_async(script, vec![]).await.expect("the clipboard can be read");
-    read.json().as_str().unwrap_or_default().to_owned()
-}
+use e2e::{devtools, run, seed, wait};
 
 #[test]
 fn each_value_says_how_sure_it_is_and_why() {
@@ -74,7 +61,7 @@ fn every_value_is_shown_in_the_source() {
 #[test]
 fn a_value_is_copied_by_a_button_that_names_it() {
     run(async |page| {
-        allow_clipboard(page).await;
+        devtools::allow_clipboard(page).await;
         page.open_sample().await;
         let name = page.js::<String>("return document.querySelector('#field-mrn .copy').ariaLabel", vec![]).await;
         assert_eq!(name, "Copy Reference");
@@ -83,7 +70,7 @@ fn a_value_is_copied_by_a_button_that_names_it() {
         {
             page.js::<()>("document.querySelector(arguments[0]).focus()", vec![format!("#field-{field} .copy").into()]).await;
             page.press(thirtyfour::Key::Enter).await;
-            wait::until("the value on the clipboard", async || (clipboard(page).await == wanted).then_some(())).await;
+            wait::until("the value on the clipboard", async || (devtools::clipboard(page).await == wanted).then_some(())).await;
         }
     });
 }

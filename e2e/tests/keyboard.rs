@@ -190,7 +190,9 @@ fn the_help_lists_every_key_and_j_and_k_go_from_paragraph_to_paragraph() {
 #[test]
 fn tab_goes_through_the_bar_from_left_to_right_and_then_into_the_document() {
     run(async |page| {
-        let names = async || walk(page).await.into_iter().map(|stop| stop.name).collect::<Vec<_>>();
+        // Firefox stops at what scrolls, too, so that the arrow keys can scroll it.
+        let is_control = |stop: &Focus| ["A", "BUTTON", "INPUT", "SELECT", "SUMMARY"].contains(&stop.tag.as_str());
+        let names = async || walk(page).await.into_iter().filter(is_control).map(|stop| stop.name).collect::<Vec<_>>();
         let empty = names().await;
         let wanted = ["Skip to the document", "Open O", "Type and colours", "Help ?", "Choose files", "Choose a folder"];
         assert_eq!(empty[..wanted.len()], wanted.map(str::to_owned), "{empty:#?}");

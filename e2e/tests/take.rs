@@ -22,12 +22,6 @@ fn parsed() -> enclair::Parsed {
     enclair::parse("sample.txt", files::sample_text().as_bytes()).expect("the sample is a cable")
 }
 
-async fn clipboard(page: &Page) -> String {
-    let script = "const done = arguments[0]; navigator.clipboard.readText().then(done, error => done(String(error)));";
-    let read = page.session().execute_async(script, vec![]).await.expect("the clipboard can be read");
-    read.json().as_str().unwrap_or_default().to_owned()
-}
-
 #[test]
 fn every_format_is_saved_as_the_command_prints_it() {
     run(async |page| {
@@ -64,7 +58,7 @@ fn a_paragraph_is_quoted_with_its_number_marking_and_reference() {
             .await;
         let wanted = export::quotation(cable, index, &cable.body[index].text);
         assert!(wanted.contains("09 REYKJAVIK 8431") || wanted.contains("09REYKJAVIK8431"), "{wanted}");
-        assert_eq!(clipboard(page).await, wanted);
+        assert_eq!(devtools::clipboard(page).await, wanted);
     });
 }
 
@@ -88,7 +82,7 @@ fn the_keyboard_alone_copies_a_citation_and_escape_closes_the_menu() {
         }
         page.press(Key::Enter).await;
         let wanted = export::chicago(&parsed().record.cables[0], None);
-        wait::until("the citation on the clipboard", async || (clipboard(page).await == wanted).then_some(())).await;
+        wait::until("the citation on the clipboard", async || (devtools::clipboard(page).await == wanted).then_some(())).await;
     });
 }
 
@@ -102,7 +96,7 @@ async fn select(page: &Page, words: &str) {
 }
 
 async fn wait_copied(page: &Page, wanted: &str) {
-    wait::until("it on the clipboard", async || (clipboard(page).await == wanted).then_some(())).await;
+    wait::until("it on the clipboard", async || (devtools::clipboard(page).await == wanted).then_some(())).await;
 }
 
 #[test]

@@ -74,7 +74,7 @@ async fn assert_tree(page: &Page, state: &str, top: &str) {
     assert!(
         found == wanted,
         "{state}: what a screen reader is told has changed at line {}.\nIt was:\n{}\nIt is:\n{}\n\
-         If it is meant so: ENCLAIR_ACCEPT_TREES=1 cargo test -p e2e --test tree",
+         If it is meant so: ENCLAIR_ACCEPT_TREES=1 cargo test -p e2e tree::",
         at + 1,
         around(&wanted),
         around(&found),

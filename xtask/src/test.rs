@@ -202,7 +202,7 @@ fn benchmarks() -> Outcome {
 pub fn pictures() -> Outcome {
     setup::for_browsers(&[Engine::Chromium])?;
     let folder = project::target().join("e2e");
-    cargo(&["test", "--package", "e2e", "--test", "pictures"], &[], "Build the site first: `cargo xtask dist`.")?;
+    cargo(&["test", "--package", "e2e", "--test", "all", "pictures::"], &[], "Build the site first: `cargo xtask dist`.")?;
     if let Some(program) = process::find("pdftoppm") {
         let papers = fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path());
         for paper in papers.filter(|path| path.extension().is_some_and(|end| end == "pdf")) {

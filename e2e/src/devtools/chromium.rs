@@ -3,6 +3,8 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
+use thirtyfour::WebDriver;
+use thirtyfour::error::WebDriverResult;
 
 use super::{Told, listen, told};
 use crate::page::Page;
@@ -14,6 +16,15 @@ use crate::page::Page;
 pub async fn send(page: &Page, command: &str, parameters: Value) -> Value {
     let answer = page.session().cdp().send_raw(command, parameters).await;
     answer.unwrap_or_else(|error| panic!("The browser refused {command}: {error}"))
+}
+
+pub(super) async fn reset(session: &WebDriver) -> WebDriverResult<()> {
+    session.cdp().send_raw("Browser.resetPermissions", json!({})).await?;
+    session.cdp().send_raw("Browser.setDownloadBehavior", json!({ "behavior": "default" })).await?;
+    for log in ["performance", "browser"] {
+        session.get_log(log).await?;
+    }
+    Ok(())
 }
 
 /// Drags `data` from outside the browser over the point and lets it go there.

@@ -3,8 +3,10 @@
 use http::Method;
 use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
-use thirtyfour::{RequestData, SessionId};
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{RequestData, SessionId, WebDriver};
 
+use crate::engine::WINDOW;
 use crate::page::Page;
 
 /// Whether scripts run in the page or in the browser's own window.
@@ -22,12 +24,26 @@ impl FormatRequestData for Context {
 /// # Panics
 /// When it throws.
 pub async fn privileged(page: &Page, script: &str, arguments: Vec<Value>) -> Value {
-    let handle = page.session().handle();
-    handle.cmd(Context("chrome")).await.expect("Firefox lets its driver into its own window");
-    let returned = page.session().execute(script, arguments).await;
-    handle.cmd(Context("content")).await.expect("and out of it again");
-    let returned = returned.unwrap_or_else(|error| panic!("A script failed in the browser's window: {error}\n{script}"));
-    returned.json().clone()
+    let returned = within(page.session(), script, arguments).await;
+    returned.unwrap_or_else(|error| panic!("A script failed in the browser's window: {error}\n{script}"))
+}
+
+async fn within(session: &WebDriver, script: &str, arguments: Vec<Value>) -> WebDriverResult<Value> {
+    let handle = session.handle();
+    handle.cmd(Context("chrome")).await?;
+    let returned = session.execute(script, arguments).await;
+    handle.cmd(Context("content")).await?;
+    Ok(returned?.json().clone())
+}
+
+pub(super) async fn reset(session: &WebDriver) -> WebDriverResult<()> {
+    session.set_window_rect(0, 0, WINDOW.0, WINDOW.1).await?;
+    let script = "
+        Services.prefs.clearUserPref('ui.prefersReducedMotion');
+        Services.console.reset();
+        window.enclairAsked?.asked.splice(0);
+        return null;";
+    within(session, script, vec![]).await.map(drop)
 }
 
 pub(super) async fn resize(page: &Page, width: u32, height: u32) {
@@ -52,8 +68,11 @@ pub(super) async fn prefer(page: &Page, medium: &str, preferences: &[(&str, &str
         Services.prefs.setIntPref('ui.prefersReducedMotion', wanted['prefers-reduced-motion'] === 'reduce' ? 1 : 0);
         return null;";
     privileged(page, script, vec![json!(medium), json!(preferences)]).await;
-    // The page's own process hears of it a moment later.
-    let queries: Vec<String> = preferences.iter().map(|(name, value)| format!("({name}: {value})")).collect();
+    // The page's own process hears of it a moment later. On paper all readers prefer light colours.
+    let is_paper = medium == "print";
+    let on_paper = |name: &str| is_paper && name == "prefers-color-scheme";
+    let heard_of = preferences.iter().filter(|(name, _)| !on_paper(name));
+    let queries: Vec<String> = heard_of.map(|(name, value)| format!("({name}: {value})")).collect();
     let medium = if medium.is_empty() { "screen" } else { medium };
     let heard = "return matchMedia(arguments[0]).matches && arguments[1].every(query => matchMedia(query).matches)";
     let told = async || page.js::<bool>(heard, vec![json!(medium), json!(queries)]).await.then_some(());

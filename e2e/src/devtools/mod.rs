@@ -12,11 +12,32 @@ use std::path::Path;
 
 use serde::Deserialize;
 use serde_json::{Value, json};
+use thirtyfour::WebDriver;
+use thirtyfour::error::WebDriverResult;
 
-use crate::engine::Kind;
+use crate::engine::{Kind, WINDOW};
 use crate::page::Page;
 
 pub use chromium::send;
+
+/// Gives the window its usual size, where the browser was not told when it was started.
+pub(crate) async fn open_wide(session: &WebDriver, kind: Kind) -> WebDriverResult<()> {
+    if kind == Kind::Webkit {
+        session.set_window_rect(0, 0, WINDOW.0, WINDOW.1).await?;
+    }
+    Ok(())
+}
+
+/// Takes back what tests set for the whole browser: what they set for a window goes with the window. What the browser has
+/// noted so far is forgotten.
+pub(crate) async fn reset(session: &WebDriver, kind: Kind) -> WebDriverResult<()> {
+    match kind {
+        Kind::Chromium => chromium::reset(session).await,
+        Kind::Firefox => firefox::reset(session).await,
+        // Each test has a browser of its own.
+        Kind::Webkit => Ok(()),
+    }
+}
 
 /// What the page was told about a drop or a paste.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -88,11 +109,36 @@ pub async fn paste(page: &Page, flavours: &[(&str, &str)]) -> Told {
     }
 }
 
-/// Lets the test read the clipboard, for which a person would be asked.
+/// Pastes a file, as a file manager or a screenshot program puts it on the clipboard: by script in every engine, for no driver
+/// has a way to put one there.
+pub async fn paste_file(page: &Page, name: &str, bytes: &[u8]) {
+    script::paste_file(page, name, bytes).await;
+}
+
+/// Lets the test read the clipboard, for which a person would be asked. In `WebKitGTK` nobody can allow it: there it is noted
+/// what the page has put on the clipboard, once the browser has taken it.
 pub async fn allow_clipboard(page: &Page) {
-    if page.kind() == Kind::Chromium {
-        chromium::allow_clipboard(page).await;
+    let note = "
+        const own = navigator.clipboard.writeText.bind(navigator.clipboard);
+        navigator.clipboard.writeText = text => own(text).then(() => { window.__copied = text; });";
+    match page.kind() {
+        Kind::Chromium => chromium::allow_clipboard(page).await,
+        Kind::Firefox => (),
+        Kind::Webkit => page.js::<()>(note, vec![]).await,
     }
+}
+
+/// The text on the clipboard, after [`allow_clipboard`].
+///
+/// # Panics
+/// When the browser is gone.
+pub async fn clipboard(page: &Page) -> String {
+    if page.kind() == Kind::Webkit {
+        return page.js("return window.__copied ?? ''", vec![]).await;
+    }
+    let script = "const done = arguments[0]; navigator.clipboard.readText().then(done, error => done(String(error)));";
+    let read = page.session().execute_async(script, vec![]).await.expect("the clipboard can be read");
+    read.json().as_str().unwrap_or_default().to_owned()
 }
 
 /// Sends downloads to the browser's own folder for them, which goes away with it.
@@ -155,6 +201,12 @@ pub async fn prefer(page: &Page, medium: &str, preferences: &[(&str, &str)]) {
 #[must_use]
 pub fn has_preferences(page: &Page) -> bool {
     page.kind() != Kind::Webkit
+}
+
+/// Whether the driver can say that a reader wants more contrast.
+#[must_use]
+pub fn has_contrast(page: &Page) -> bool {
+    page.kind() == Kind::Chromium
 }
 
 /// Switches the page's scripts off or on again, from the next load on.

@@ -58,17 +58,31 @@ pub(super) async fn drop_text(page: &Page, text: &str) -> Told {
     told(page, "drop").await
 }
 
+/// The end of each script: `data` is pasted.
+const PASTE: &str = "
+    const place = document.activeElement ?? document.body;
+    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true });
+    // Firefox takes no data when such an event is made.
+    Object.defineProperty(event, 'clipboardData', { value: data });
+    place.dispatchEvent(event);
+    return null;";
+
 pub(super) async fn paste(page: &Page, flavours: &[(&str, &str)]) -> Told {
     listen(page, "paste").await;
-    let script = "
-        const data = new DataTransfer();
+    let script = format!(
+        "const data = new DataTransfer();
         for (const [kind, text] of arguments[0]) data.setData(kind, text);
-        const place = document.activeElement ?? document.body;
-        const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true });
-        // Firefox takes no data when such an event is made.
-        Object.defineProperty(event, 'clipboardData', { value: data });
-        place.dispatchEvent(event);
-        return null;";
-    page.js::<Value>(script, vec![json!(flavours)]).await;
+        {PASTE}"
+    );
+    page.js::<Value>(&script, vec![json!(flavours)]).await;
     told(page, "paste").await
+}
+
+pub(super) async fn paste_file(page: &Page, name: &str, bytes: &[u8]) {
+    let script = format!(
+        "const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(arguments[1])], arguments[0]));
+        {PASTE}"
+    );
+    page.js::<Value>(&script, vec![json!(name), json!(bytes)]).await;
 }

@@ -8,7 +8,7 @@ use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Capabilities, DesiredCapabilities};
 use xtask::setup::geckodriver;
 
-use super::{Engine, Kind};
+use super::{Engine, Kind, WINDOW};
 use crate::browser::DOWNLOADS;
 
 /// Firefox with geckodriver, from the PATH, from `GECKODRIVER` or as `cargo xtask` has set it up.
@@ -38,7 +38,7 @@ impl Engine for Firefox {
         wanted.set(
             "moz:firefoxOptions",
             json!({
-                "args": ["-headless", "--width=1360", "--height=1000", "-profile", own],
+                "args": ["-headless", format!("--width={}", WINDOW.0), format!("--height={}", WINDOW.1), "-profile", own],
                 "prefs": {
                     "browser.download.folderList": 2,
                     "browser.download.dir": downloads,

@@ -19,6 +19,9 @@ pub use chromium::Chromium;
 pub use firefox::Firefox;
 pub use webkit::Webkit;
 
+/// How wide and high a browser's window is at first.
+pub(crate) const WINDOW: (u32, u32) = (1360, 1000);
+
 /// The three engines that browsers are made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {

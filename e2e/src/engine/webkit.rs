@@ -1,6 +1,7 @@
 //! `WebKitGTK`'s small browser with its driver. It opens a window, so it needs a display: `cargo xtask e2e` brings one that
 //! nobody sees.
 
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
@@ -10,6 +11,7 @@ use thirtyfour::error::WebDriverResult;
 use xtask::setup::webkit;
 
 use super::{Engine, Kind};
+use crate::browser::DOWNLOADS;
 
 /// `MiniBrowser` with `WebKitWebDriver`.
 #[derive(Debug, Clone, Copy)]
@@ -23,10 +25,12 @@ impl Engine for Webkit {
     fn driver(&self, port: u16, folder: &Path) -> Command {
         let mut command = Command::new("WebKitWebDriver");
         command.arg(format!("--port={port}"));
-        // The browser has no option for its profile: it lives where its home is.
-        for name in ["HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_DOWNLOAD_DIR"] {
+        // The browser has no option for its profile: it lives where its home is. Where it saves files, a file there says.
+        for name in ["HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
             command.env(name, folder);
         }
+        let downloads = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", folder.join(DOWNLOADS).display());
+        fs::write(folder.join("user-dirs.dirs"), downloads).ok();
         // Drawn by the processor: a display that nobody sees has no graphics card.
         command.env("LIBGL_ALWAYS_SOFTWARE", "1").env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
         command
