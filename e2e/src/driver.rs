@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use crate::display::Display;
 use crate::engine::Engine;
 
 /// What a keeper is told when the session is ended and the folder is taken care of.
@@ -16,6 +17,8 @@ pub const DONE: &str = "done";
 pub(crate) struct Driver {
     process: Child,
     port: u16,
+    /// Kept open for the browser's window.
+    _display: Option<Display>,
 }
 
 /// Who ends a driver and its browser.
@@ -67,10 +70,14 @@ impl Driver {
 
     fn try_start(engine: &dyn Engine, folder: &Path, guard: &Guard) -> Option<Self> {
         let port = free_port();
-        let process =
-            guard.command(engine.driver(port, folder), port, folder).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        let display = engine.display();
+        let mut command = guard.command(engine.driver(port, folder), port, folder);
+        if let Some(display) = &display {
+            command.env("DISPLAY", display.name());
+        }
+        let process = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
         let process = process.unwrap_or_else(|error| panic!("The browser's driver did not start: {error}. {}", engine.advice()));
-        let mut driver = Self { process, port };
+        let mut driver = Self { process, port, _display: display };
         let start = Instant::now();
         while start.elapsed() < DEADLINE {
             let has_ended = driver.process.try_wait().is_ok_and(|ended| ended.is_some());

@@ -10,7 +10,7 @@
 //! | variable | meaning |
 //! |---|---|
 //! | `ENCLAIR_DIST` | the built site to test, instead of `dist/` |
-//! | `ENCLAIR_ENGINE` | `chromium` (where nothing is said), `firefox` or `webkit`, which needs a display |
+//! | `ENCLAIR_ENGINE` | `chromium` (where nothing is said), `firefox` or `webkit` |
 //! | `CHROMEDRIVER`, `GECKODRIVER` | the driver, instead of that on the PATH |
 //! | `CI` | the real cable is required |
 //! | `ENCLAIR_NO_CORPUS=1` | not even then |
@@ -19,6 +19,7 @@ pub mod axe;
 pub mod browser;
 pub mod contrast;
 pub mod devtools;
+pub mod display;
 pub mod driver;
 pub mod engine;
 pub mod fault;

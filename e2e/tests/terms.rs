@@ -72,8 +72,11 @@ fn all_terms_are_one_stop_and_keys_go_from_one_to_the_next() {
         page.press(Key::Right).await;
         wait::until("the one after it", async || (focused(page).await == "141105Z").then_some(())).await;
         wait_card(page, "Zulu").await;
-        let spoken = page.text("[role=status]:not(.news)").await;
-        assert!(spoken.contains("Day 14 of the month, 11:05 Zulu time"), "{spoken}");
+        wait::until("the meaning spoken", async || {
+            let spoken = page.text("[role=status]:not(.news)").await;
+            spoken.contains("Day 14 of the month, 11:05 Zulu time").then_some(())
+        })
+        .await;
         assert_eq!(page.js::<usize>(stops, vec![]).await, 1);
         page.press(Key::Left).await;
         wait::until("the one before", async || (focused(page).await == "routine").then_some(())).await;

@@ -15,8 +15,12 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 pub use fault::Fault;
+
+/// How often it is looked whether a held answer may go.
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// A request as it arrived: its method and its target (path with query, still percent-encoded), in that order.
 pub type LoggedRequest = (String, String);
@@ -168,6 +172,9 @@ fn serve_one(stream: &TcpStream, shared: &Shared) {
         return;
     };
     shared.log().push((request.method.clone(), request.target.clone()));
+    while shared.fault(&request.target) == Some(Fault::Held) && !shared.stopping.load(Ordering::SeqCst) {
+        thread::sleep(PAUSE);
+    }
     let root = locked(&shared.root).clone();
     let reply = http::answer(&request, &root, &shared.prefix);
     let reply = match shared.fault(&request.target) {

@@ -217,11 +217,7 @@ pub fn pictures() -> Outcome {
 
 fn end_to_end(engine: Engine) -> Outcome {
     print_skips(engine);
-    let mut command = match engine {
-        // Its browser opens a window: on a display of its own, which nobody sees.
-        Engine::Webkit => on_a_hidden_display(),
-        Engine::Chromium | Engine::Firefox => process::cargo(),
-    };
+    let mut command = process::cargo();
     command.args(["test", "--package", "e2e", "--no-fail-fast"]).env("ENCLAIR_ENGINE", engine.name());
     if project::is_ci() {
         command.arg("--locked");
@@ -229,17 +225,6 @@ fn end_to_end(engine: Engine) -> Outcome {
     let advice = "Look at the first failed test above and at its pictures below target/; `cargo xtask e2e --engine NAME` runs \
                   these tests alone.";
     process::run(&mut command, advice)
-}
-
-/// Cargo, with a display that `xvfb-run` makes and takes away again.
-fn on_a_hidden_display() -> Command {
-    let cargo = process::cargo();
-    let mut command = Command::new("xvfb-run");
-    command
-        .current_dir(project::root())
-        .args(["--auto-servernum", "--server-args=-screen 0 1600x1200x24"])
-        .arg(cargo.get_program());
-    command
 }
 
 /// The tests that this engine cannot run, each with the reason.

@@ -15,6 +15,8 @@ use std::process::Command;
 use thirtyfour::Capabilities;
 use thirtyfour::error::WebDriverResult;
 
+use crate::display::Display;
+
 pub use chromium::Chromium;
 pub use firefox::Firefox;
 pub use webkit::Webkit;
@@ -56,6 +58,10 @@ pub trait Engine {
     /// # Errors
     /// When the driver's library cannot write the wishes down.
     fn capabilities(&self, profile: &Path) -> WebDriverResult<Capabilities>;
+    /// The display that the browser's window is drawn on; `None` where it needs none.
+    fn display(&self) -> Option<Display> {
+        None
+    }
     /// What to do when the driver cannot be started.
     fn advice(&self) -> &'static str;
 }

@@ -1,5 +1,4 @@
-//! `WebKitGTK`'s small browser with its driver. It opens a window, so it needs a display: `cargo xtask e2e` brings one that
-//! nobody sees.
+//! `WebKitGTK`'s small browser with its driver. It opens a window, on a display that nobody sees.
 
 use std::fs;
 use std::path::Path;
@@ -12,6 +11,7 @@ use xtask::setup::webkit;
 
 use super::{Engine, Kind};
 use crate::browser::DOWNLOADS;
+use crate::display::Display;
 
 /// `MiniBrowser` with `WebKitWebDriver`.
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +44,11 @@ impl Engine for Webkit {
         Ok(wanted)
     }
 
+    fn display(&self) -> Option<Display> {
+        Some(Display::open())
+    }
+
     fn advice(&self) -> &'static str {
-        "Install WebKitGTK's driver (`cargo xtask setup` does; on Debian: apt-get install webkit2gtk-driver xvfb xauth), and run it with a display: `cargo xtask e2e --engine webkit`, or `xvfb-run -a cargo test -p e2e`."
+        "Install WebKitGTK's driver and Xvfb (`cargo xtask setup` does; on Debian: apt-get install webkit2gtk-driver xvfb)."
     }
 }

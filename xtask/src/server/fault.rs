@@ -15,10 +15,12 @@ pub enum Fault {
     Short,
     /// One bit is another.
     Flipped,
+    /// Nothing is wrong with it, but it does not come before this is taken back.
+    Held,
 }
 
 impl Fault {
-    /// Every kind.
+    /// Every kind that a file is spoilt by.
     pub const ALL: [Self; 5] = [Self::Missing, Self::Broken, Self::Page, Self::Short, Self::Flipped];
 
     pub(super) fn spoil(self, mut reply: Reply) -> Reply {
@@ -37,6 +39,7 @@ impl Fault {
                 }
                 reply
             }
+            Self::Held => reply,
         }
     }
 }

@@ -154,6 +154,22 @@ fn an_answer_is_spoilt_until_it_is_made_good_again() {
 }
 
 #[test]
+fn a_held_answer_comes_once_it_is_let_go() {
+    let site = Site::new("held");
+    let server = site.serve("/a/");
+    server.spoil("/", Some(Fault::Held));
+    std::thread::scope(|scope| {
+        let asking = scope.spawn(|| ask(&server, "GET", "/a/"));
+        while server.requests().is_empty() {
+            std::thread::yield_now();
+        }
+        assert!(!asking.is_finished());
+        server.spoil("/", None);
+        assert!(asking.join().is_ok_and(|answer| answer.ends_with("<p>start</p>")));
+    });
+}
+
+#[test]
 fn another_folder_is_served_once_it_is_deployed() {
     let site = Site::new("deploy");
     let server = site.serve("/");

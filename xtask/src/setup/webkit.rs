@@ -27,17 +27,17 @@ impl Part for Webkit {
     }
 
     fn plan(&self) -> String {
-        "Debian's packages webkit2gtk-driver, xvfb and xauth (as root), 250 MB unpacked, about 1 minute".to_owned()
+        "Debian's packages webkit2gtk-driver and xvfb (as root), 250 MB unpacked, about 1 minute".to_owned()
     }
 
     fn locate(&self) -> Option<Location> {
-        let programs = ["WebKitWebDriver", "xvfb-run", "xauth"].iter().all(|program| process::find(program).is_some());
+        let programs = ["WebKitWebDriver", "Xvfb"].iter().all(|program| process::find(program).is_some());
         (programs && browser().is_some()).then_some(Location::Known)
     }
 
     fn install(&self) -> Outcome {
         if debian::is_here() {
-            return debian::install(&["webkit2gtk-driver", "xvfb", "xauth"]);
+            return debian::install(&["webkit2gtk-driver", "xvfb"]);
         }
         Err(debian::not_here(
             "WebKitGTK's driver",
