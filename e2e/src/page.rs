@@ -224,14 +224,13 @@ impl Page {
         input.send_keys(paths.join("\n").as_str()).await.expect("the file input should take the files");
     }
 
-    /// Opens the synthetic sample with the page's own button, and waits until it is read and the focus is on its title.
+    /// Opens the synthetic sample with the page's own button, and waits until it is read and the focus is on its title, or on the
+    /// paragraph that the address names.
     pub async fn open_sample(&self) {
         self.click_control("made-up cable").await;
         self.wait_cable(&crate::files::reference(&crate::site::sample())).await;
-        until("the focus on the title", async || {
-            self.js::<bool>("return document.activeElement?.matches('h1') ?? false", vec![]).await.then_some(())
-        })
-        .await;
+        let focus = "return document.activeElement?.matches('h1, [data-kind]') ?? false";
+        until("the focus in the document", async || self.js::<bool>(focus, vec![]).await.then_some(())).await;
     }
 
     /// The message on the screen of kind `kind` (`empty`, `not-text` …); waits for it.
