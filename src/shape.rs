@@ -16,7 +16,7 @@ use crate::field::page::{self, PageLine};
 use crate::field::page_row::{self, Column, PageRow};
 use crate::field::paragraph::{self, Numbered};
 use crate::field::station::{self, Station};
-use crate::field::{caption, classified_by, distribution, executive_order, label, marking, mrn, reference, tags};
+use crate::field::{caption, classified_by, distribution, executive_order, label, marking, mrn, post, reference, tags};
 use crate::line::Line;
 
 /// The shape of a line, from its own text and the page's table it stands in. A text has one for each line: what takes much room and is
@@ -141,7 +141,41 @@ pub fn read(lines: &[Line<'_>]) -> Vec<Shape> {
     for (at, shape) in attributes::find(lines) {
         shapes[at] = shape;
     }
+    if let Some(top) = top {
+        lines_above(lines, top, &mut shapes);
+    }
     shapes
+}
+
+/// The lines that text copies have above the telegram: the reference number, the subject on one line or more, and then, if
+/// these three follow each other, date, classification and origin.
+///
+/// ```text
+/// 08LISBON500
+/// THE LIGHTHOUSE AND ITS KEEPERS
+/// 2008-02-22 14:57
+/// CONFIDENTIAL
+/// Embassy Lisbon
+/// ```
+fn lines_above(lines: &[Line<'_>], top: usize, shapes: &mut [Shape]) {
+    const MOST: usize = 8;
+    const TIME: std::ops::RangeInclusive<usize> = 14..=19;
+    let alone = matches!(shapes[top], Shape::PageValue(Column::Reference))
+        && !matches!(lines[top].hint, Hint::Cell { .. } | Hint::Value(_));
+    if !alone {
+        return;
+    }
+    let text = |at: usize| bytes::trim(&lines[at].text);
+    let is = |at: usize, column| PageRow::default().set(column, text(at));
+    let mut written = (top + 1..lines.len()).filter(|&at| !lines[at].is_blank()).take(MOST);
+    let Some(created) = written.find(|&at| TIME.contains(&text(at).len()) && is(at, Column::Created)) else { return };
+    let (Some(level), Some(origin)) = (written.next(), written.next()) else { return };
+    let is_level = is(level, Column::Classification) && !text(level).bytes().any(|b| b.is_ascii_digit());
+    if is_level && post::by_display(text(origin)).is_some() && !shapes[top + 1..created].iter().any(Shape::is_telegram) {
+        for (at, column) in [(created, Column::Created), (level, Column::Classification), (origin, Column::Origin)] {
+            shapes[at] = Shape::PageValue(column);
+        }
+    }
 }
 
 /// A reference number alone on the first line of a text: some copies have it, then subject, date, classification and

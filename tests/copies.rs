@@ -41,6 +41,31 @@ fn five_lines_above_a_copy_are_read() {
     }
 }
 
+/// Reference, subject, date, classification and origin above the telegram, as in the text copies of 2010.
+#[test]
+fn five_lines_above_a_telegram_are_the_pages() {
+    let telegram = "R 221500Z FEB 02\nFM AMEMBASSY LISBON\nTO SECSTATE WASHDC 475\nC O N F I D E N T I A L LISBON 000500";
+    for title in ["THE LIGHTHOUSE AND ITS KEEPERS", "THE LIGHTHOUSE: OF 2002,\nAND ITS KEEPERS"] {
+        let parsed = read(&format!("02LISBON500\n{title}\n2002-02-22 14:57\nSECRET//NOFORN\nEmbassy Lisbon\n{telegram}"));
+        let cable = &parsed.record.cables[0];
+        let claimed: Vec<_> =
+            cable.header.iter().filter(|line| line.role == "page-metadata").map(|line| line.text.as_str()).collect();
+        assert_eq!(claimed, ["02LISBON500", "2002-02-22 14:57", "SECRET//NOFORN", "Embassy Lisbon"], "{title}");
+        assert_eq!(cable.created.as_deref(), Some("2002-02-22T15:00:00Z"), "the telegram's own group comes first");
+        let level = serde_json::to_value(cable.classification.as_ref().expect("a level").level).expect("a name");
+        assert_eq!(level, "confidential", "{title}");
+        let codes: Vec<_> = parsed.record.findings.iter().map(|finding| finding.code.as_str()).collect();
+        assert!(["date-mismatch", "classification-mismatch"].iter().all(|code| codes.contains(code)), "{codes:?}");
+    }
+    // Without a group the copy's date is all there is; and lines that do not follow each other so are the text's.
+    let bare = "C O N F I D E N T I A L LISBON 000500";
+    let parsed = read(&format!("02LISBON500\nTHE LIGHTHOUSE\n2002-02-22 14:57\nCONFIDENTIAL\nEmbassy Lisbon\n{bare}"));
+    assert_eq!(parsed.record.cables[0].created.as_deref(), Some("2002-02-22T14:57:00Z"));
+    let parsed = read(&format!("02LISBON500\nTHE LIGHTHOUSE\n2002-02-22 14:57\nA harbor town\nEmbassy Lisbon\n{bare}"));
+    let roles: Vec<_> = parsed.record.cables[0].header.iter().map(|line| line.role.as_str()).collect();
+    assert_eq!(roles.iter().filter(|role| **role == "page-metadata").count(), 1, "{roles:?}");
+}
+
 /// A newspaper's own date line, alone or behind the note.
 #[test]
 fn a_newspapers_date_is_when_the_telegram_is_of() {
