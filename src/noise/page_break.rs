@@ -52,6 +52,10 @@ fn levels(
 ) {
     let mut found = 0;
     for at in places {
+        // What stands beyond another page line belongs to that one.
+        if matches!(shapes[at], Shape::Page(_) | Shape::ArchivePage(_)) {
+            break;
+        }
         let level = matches!(&shapes[at], Shape::Classification(line) if line.serial.is_none() && line.section.is_none());
         if level && verdicts[at].is_none() && found < most {
             verdicts[at] = Some(Reason::PageBreak);
