@@ -25,6 +25,7 @@ pub mod engine;
 pub mod fault;
 pub mod files;
 pub mod page;
+pub mod payload;
 mod pool;
 pub mod probe;
 pub mod reading;
@@ -35,6 +36,7 @@ pub mod sink;
 pub mod site;
 pub mod skip;
 pub mod wait;
+pub mod watch;
 
 pub use page::Page;
 pub use run::{run, run_and_look, run_unloaded};

@@ -25,6 +25,7 @@ mod looks;
 mod markings;
 mod mentioned;
 mod offline;
+mod payloads;
 mod pictures;
 mod print;
 mod quiet;

@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use e2e::files::{self, Files, fixture};
-use e2e::{Page, devtools, run};
+use e2e::payload::slot::{self, escaped};
+use e2e::payload::{self, Family, NAMES};
+use e2e::{Page, devtools, run, wait, watch};
 use serde_json::json;
 
 /// What must never be inside the reading view: no file's text may become any of these.
@@ -133,5 +135,122 @@ fn hostile_rich_text_is_not_pasted_as_markup() {
         devtools::paste(page, &[("text/html", &files::read(&path)), ("text/plain", &cable(&PAYLOADS))]).await;
         page.wait_cable(&files::reference(&path)).await;
         assert_harmless(page, before, "pasted").await;
+    });
+}
+
+/// A page with these texts as its markup, and as what stands in it.
+fn page_of(texts: &[String]) -> String {
+    let paragraph =
+        |(at, text): (usize, &String)| format!("<p>{}. (U) The keeper wrote {} here. {text}</p>\n", at + 1, escaped(text));
+    let paragraphs: String = texts.iter().enumerate().map(paragraph).collect();
+    format!("<html><body><p>R 141030Z FEB 08<br>UNCLAS LISBON 000124<br>SUBJECT: LAMPS</p>\n{paragraphs}</body></html>")
+}
+
+/// What a link of the viewer's own in the text of a cable leads to: a place in the same text, by its number.
+const OWN_LINK: &str = "^#(p|b|block-|reference-)\\d+$";
+
+#[test]
+fn no_address_of_a_file_becomes_a_link() {
+    run(async |page| {
+        let files = Files::new();
+        let addresses = payload::all(9).into_iter().filter(|payload| payload.family == Family::Address);
+        let mut texts = slot::lines(&addresses.collect::<Vec<_>>());
+        // Bare ones, too, as a friendly program would make links of.
+        texts.extend(
+            ["https://example.org/a", "www.example.org", "javascript:void(0)", "mailto:a@example.org"].map(str::to_owned),
+        );
+        assert!(texts.len() >= 200, "{}", texts.len());
+        page.pick(&[&files.write("links.html", page_of(&texts))]).await;
+        page.wait_cable("08LISBON124").await;
+        page.press("r").await;
+        page.press("s").await;
+        page.element("#source").await;
+        let script = "
+            const own = new RegExp(arguments[0]);
+            const address = location.href.split('#')[0];
+            const links = [...document.querySelectorAll('main :is([href], [src], [action], [formaction], [data], [ping], [srcset])')];
+            const strange = links.filter(link => !own.test(link.getAttribute('href') ?? '')).map(link => link.outerHTML.slice(0, 160));
+            for (const link of document.querySelectorAll('main a')) link.click();
+            return [links.length, strange, location.href.split('#')[0] === address];";
+        let (count, strange, stays): (usize, Vec<String>, bool) = page.js(script, vec![json!(OWN_LINK)]).await;
+        assert!(strange.is_empty() && stays, "{strange:#?}");
+        assert!(count >= texts.len(), "the numbers of the paragraphs are links, and were looked at: {count}");
+        assert_eq!(page.session().windows().await.expect("the windows are known").len(), 1);
+    });
+}
+
+#[test]
+fn no_name_in_a_file_stands_for_anything_of_the_page() {
+    run(async |page| {
+        let files = Files::new();
+        let carriers = payload::all(9).into_iter().filter(|payload| payload.family == Family::Clobber);
+        let texts = slot::lines(&carriers.collect::<Vec<_>>());
+        watch::begin(page).await;
+        page.pick(&[&files.write("names.html", page_of(&texts))]).await;
+        page.wait_cable("08LISBON124").await;
+        watch::assert_own(page).await;
+        // The names themselves as the subject, the file's name and the words: what an id could be made from.
+        let (names, cables): (Vec<String>, Vec<String>) =
+            NAMES[..40].iter().enumerate().map(|(at, name)| named(at, name)).unzip();
+        watch::give(page, &names, &cables).await;
+        wait::until("all of them listed", async || (page.files().await.len() == names.len() + 1).then_some(())).await;
+        watch::open_rows(page, 1).await;
+        // `title` and `body` are ids of the viewer's own, and what has the focus is what was opened last.
+        let script = "
+            const own = ['title', 'body', 'activeElement'];
+            const inside = value => value instanceof Element && value.closest('[data-cable], [data-files], [data-ledger], aside');
+            return arguments[0].filter(name => !own.includes(name)).filter(name => inside(window[name]) || inside(document[name]));";
+        let taken: Vec<String> = page.js(script, vec![json!(NAMES[..40])]).await;
+        assert!(taken.is_empty(), "names that stand for a part of the file: {taken:?}");
+        watch::assert_own(page).await;
+    });
+}
+
+/// A file of this name that speaks of nothing else.
+fn named(at: usize, name: &str) -> (String, String) {
+    let text = format!(
+        "R 141030Z FEB 08\nFM AMEMBASSY LISBON\nUNCLAS LISBON {:06}\nSUBJECT: {name}\n\n1. (U) {name}\n\n{name}\n",
+        at + 200
+    );
+    (name.to_owned(), text)
+}
+
+#[test]
+fn names_of_files_that_would_deceive_are_shown_for_what_they_are() {
+    run(async |page| {
+        let mut names: Vec<String> =
+            ["../../etc/passwd", "..\\..\\boot.ini", "C:\\CON", "NUL", "aux.txt", ".htaccess", "a/b/c.txt"]
+                .map(str::to_owned)
+                .into();
+        names.extend(
+            ["cable\u{202e}txt.exe", "\u{2066}a\u{2069}.txt", "a\u{200b}b.txt", "\u{feff}c.txt", "d\u{0}.txt", "e\u{7}.txt"]
+                .map(str::to_owned),
+        );
+        names.extend(
+            ["📄🔥.txt", "ﷺ.txt", "a\u{301}\u{301}\u{301}.txt", "-rf.txt", "=1+1.csv", "%00.txt", " .txt", "…", "x.pdf.exe"]
+                .map(str::to_owned),
+        );
+        names.extend([format!("{}.txt", "n".repeat(4096)), "<title>SECRET</title>.txt".to_owned(), "a\nb\tc.txt".to_owned()]);
+        names.extend(
+            ["javascript:alert(1)", "http://example.org/a.txt", "\"><img src=x onerror=alert(1)>", "file:///a", "&lt;b&gt;.txt"]
+                .map(str::to_owned),
+        );
+        assert_eq!(names.len(), 30);
+        watch::begin(page).await;
+        let cables: Vec<String> = (0..names.len()).map(|at| named(at, "LAMPS").1).collect();
+        watch::give(page, &names, &cables).await;
+        wait::until("all of them listed", async || (page.files().await.len() == names.len()).then_some(())).await;
+        page.wait_count("[data-files] [aria-current]", 1).await;
+        watch::open_rows(page, 1).await;
+        assert_eq!(page.files().await, names);
+        let shown: Vec<String> =
+            page.js("return [...document.querySelectorAll('.file-name')].map(e => e.innerText)", vec![]).await;
+        let hidden = shown.iter().filter(|name| name.contains(['\u{202e}', '\u{2066}', '\u{200b}', '\u{feff}', '\u{7}']));
+        assert_eq!(hidden.count(), 0, "{shown:?}");
+        assert!(shown.iter().any(|name| name == "cable\u{fffd}txt.exe"), "{shown:?}");
+        assert_eq!(page.js::<String>("return document.title", vec![]).await, "Cable – Enclair");
+        let wide: bool = page.js("return document.documentElement.scrollWidth > innerWidth + 1", vec![]).await;
+        assert!(!wide, "the longest name does not push the page out of the window");
+        watch::assert_own(page).await;
     });
 }
