@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 /// Long enough for a machine that builds something else at the same time.
-const DEADLINE: Duration = Duration::from_secs(60);
+const DEADLINE: Duration = Duration::from_secs(180);
 /// Between the first two looks.
 const SHORTEST: Duration = Duration::from_millis(5);
 /// Between two looks later on: shorter than a person notices, and long enough to leave the processor to the browser.

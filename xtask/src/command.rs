@@ -14,12 +14,13 @@ cargo xtask COMMAND
   dist --single-file Build the site, and of it dist-single/enclair.html: the whole viewer in one page that runs
                      from a disk without a network, with its SHA-256 beside it.
   test               Every check: format, lints, documentation, native tests, the fuzz targets for some seconds, the
-                     site with its size, the benchmarks' build, the score, and the end-to-end tests in Chromium.
+                     site with its size, the benchmarks' build, the score, and the end-to-end tests in each
+                     engine.
   lighthouse         Hold the mark-up of the built page to the standard, and see what marks Lighthouse gives it; under
                      100 for accessibility or good practice it fails. Part of `test`.
   pictures           Pictures of every state of the built site, into target/e2e/.
   e2e [--engine E]   The end-to-end tests alone, against a site built just before, in all three engines or in one:
-                     chromium, firefox or webkit.
+                     chromium, firefox or webkit. Part of `test`.
   speed              Build the site, measure in Chromium how long a reader waits, and write that into docs/performance.md.
   score              Set cables into pages of ten kinds in nine languages, count what is lost and what is left, and
                      write docs/score.md. Part of `test`, there without writing.

@@ -17,14 +17,11 @@ impl Engine {
     /// All of them, in the order in which they are run.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
 
-    /// Those that this system has: WebKitGTK is for Linux alone.
+    /// Those that this system has, and that the tests run in: WebKitGTK is for Linux alone.
     #[must_use]
     pub fn here() -> Vec<Self> {
         Self::ALL.into_iter().filter(|engine| cfg!(target_os = "linux") || *engine != Self::Webkit).collect()
     }
-
-    /// Those that `cargo xtask test` runs; `cargo xtask e2e` runs all that are here.
-    pub const IN_EVERY_TEST: [Self; 1] = [Self::Chromium];
 
     /// Its name, as given on the command line and to the tests.
     #[must_use]

@@ -123,7 +123,7 @@ pub fn for_everything() -> Outcome {
         Box::new(lighthouse::Lighthouse),
         Box::new(html_validate::HtmlValidate),
     ];
-    parts.extend(browser_parts(&Engine::IN_EVERY_TEST));
+    parts.extend(browser_parts(&Engine::here()));
     parts.extend(site_parts()?);
     prepare(&parts).map(drop)
 }
