@@ -17,6 +17,7 @@ pub(super) fn is_torn(kind: BlockKind, text: &str, last: &str, wrap: Wrap) -> bo
         || ends_part(text)
         || ends_in_a_name(text)
         || is_salutation(text)
+        || has_lost_its_stops(text)
         || is_no_sentence(last)
     {
         return false;
@@ -43,12 +44,20 @@ fn is_no_sentence(last: &str) -> bool {
         || (last.contains(" OF 0") && classification::line(last.trim()).is_some_and(|line| line.serial.is_some()))
 }
 
+/// True for a long text without a single stop or comma: a scan that was recognised without them, where no end of a sentence
+/// can be missed.
+fn has_lost_its_stops(text: &str) -> bool {
+    const LONG: usize = 200;
+    text.len() >= LONG && !text.contains(['.', ',', '?', '!', ';', ':'])
+}
+
 /// True when a block that ends the file, without even a line end, is no finished sentence: the file was cut off there.
 pub(super) fn is_open(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Paragraph | BlockKind::Item)
         && !block.text.is_empty()
         && !ends_sentence(&block.text)
         && !ends_part(&block.text)
+        && !has_lost_its_stops(&block.text)
         && !ends_in_a_name(&block.text)
 }
 

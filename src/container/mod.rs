@@ -8,6 +8,7 @@ mod html;
 mod json;
 mod key;
 mod markdown;
+mod one_line;
 mod sniff;
 
 use std::borrow::Cow;
@@ -150,9 +151,19 @@ pub(crate) fn read<'a>(source: &'a str, take: &mut Take<'_, 'a>) -> Contained<'a
     listed
 }
 
-/// Plain text: one chunk.
+/// Plain text: one chunk, or one for each line that must have been where the line ends were lost.
 fn text(source: &str) -> Contained<'_> {
-    let span = Span::new(0, source.len());
-    let chunk = Chunk { span, kind: ChunkKind::Verbatim(Cow::Borrowed(source)), region: None, hint: Hint::Body };
-    Contained { kind: ContainerKind::Text, chunks: vec![chunk], regions: Vec::new(), records: Vec::new() }
+    let mut chunks = Vec::new();
+    let mut push = |span: Span, kind| chunks.push(Chunk { span, kind, region: None, hint: Hint::Body });
+    let mut at = 0;
+    for (end, paragraph) in one_line::find(source) {
+        let span = Span::new(at, end);
+        push(span, ChunkKind::Verbatim(Cow::Borrowed(span.of(source))));
+        // No byte of the source stands for the line end that was lost.
+        push(Span::new(end, end), if paragraph { ChunkKind::BlockBreak } else { ChunkKind::LineBreak });
+        at = end;
+    }
+    let span = Span::new(at, source.len());
+    push(span, ChunkKind::Verbatim(Cow::Borrowed(span.of(source))));
+    Contained { kind: ContainerKind::Text, chunks, regions: Vec::new(), records: Vec::new() }
 }

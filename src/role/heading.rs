@@ -164,7 +164,9 @@ fn last_label(sheet: Sheet<'_>, end: usize) -> Option<usize> {
             continue;
         }
         since += 1;
-        if labels.read(sheet, at, None).is_some() {
+        // The level or `NNNN` below a text without numbers ends the text, not the heading.
+        let closes = labels.text && since > 1 && is_closing(&sheet.shapes[at]);
+        if !closes && labels.read(sheet, at, None).is_some() {
             last = Some(at);
             since = 0;
         }
@@ -175,6 +177,11 @@ fn last_label(sheet: Sheet<'_>, end: usize) -> Option<usize> {
         }
     }
     last
+}
+
+fn is_closing(shape: &Shape) -> bool {
+    matches!(shape, Shape::EndMark)
+        || matches!(shape, Shape::Classification(line) if line.serial.is_none() && line.section.is_none())
 }
 
 /// `(S//NF) The keepers …`: a paragraph without a number. An entry of a reference list may have a letter that looks like a
