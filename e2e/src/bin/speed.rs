@@ -49,6 +49,7 @@ fn main() {
             print!("{}", row(name, slower, &drops));
         }
     }
+    table += &starts();
     let listed = measure_many(&files);
     table += &format!("\n1,000 files of 4 KB, from the drop until all are listed and the first is open: {listed:.1} s\n");
     println!("\n{table}");
@@ -84,6 +85,52 @@ fn measure(path: &Path, rounds: usize, slower: u32) -> Vec<Drop> {
         });
     }
     drops
+}
+
+/// How soon a first visit shows something, and takes a file: each the slowest of some, in milliseconds from the request.
+fn starts() -> String {
+    #[derive(Deserialize)]
+    struct Start {
+        shown: f64,
+        ready: f64,
+    }
+    let measure = |slower: u32, line: Option<serde_json::Value>| {
+        let mut starts = Vec::new();
+        for _ in 0..FEW * 2 {
+            run_unloaded(async |page| {
+                devtools::send(page, "Emulation.setCPUThrottlingRate", json!({ "rate": slower })).await;
+                if let Some(line) = &line {
+                    devtools::send(page, "Network.enable", json!({})).await;
+                    devtools::send(page, "Network.emulateNetworkConditions", line.clone()).await;
+                }
+                // The listeners for drops are there when the state is.
+                let script = "
+                    const look = () => {
+                        if (document.body?.dataset.state !== 'empty') return requestAnimationFrame(look);
+                        window.__ready = performance.now();
+                    };
+                    look();";
+                devtools::send(page, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+                page.session().goto(page.site().url()).await.expect("the start page should load");
+                let read = "
+                    const shown = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
+                    return window.__ready && shown ? { shown, ready: window.__ready } : null;";
+                let start = e2e::wait::until("the start page", async || page.js::<Option<Start>>(read, vec![]).await);
+                starts.push(start.await);
+            });
+        }
+        let most = |of: fn(&Start) -> f64| starts.iter().map(of).fold(0.0, f64::max);
+        (most(|start| start.shown), most(|start| start.ready))
+    };
+    // What browsers' tools call Fast 3G: 1.6 Mbit/s down, 0.75 up, 562 ms there and back.
+    let line = json!({ "offline": false, "latency": 562.5, "downloadThroughput": 180_000, "uploadThroughput": 84_375 });
+    let mut table = String::from("\nfirst visit, ms from the request                  shown    ready for a file\n");
+    for (name, slower, line) in [("as it is", 1, None), ("processor at 1/4", 4, None), ("Fast 3G, nothing packed", 1, Some(line))]
+    {
+        let (shown, ready) = measure(slower, line);
+        table += &format!("{name:<46} {shown:>8.0} {ready:>19.0}\n");
+    }
+    table
 }
 
 /// Drops a thousand cables at once, and gives the slowest drop's seconds until all of them are listed.
