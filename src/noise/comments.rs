@@ -3,7 +3,28 @@
 //! `COMMENT` is also a heading of telegrams, and `Comments: the Minister's tone was new.` their text: only the set phrases
 //! of comment forms, and a number before the word, tell.
 
+use super::Sure;
+use super::folded::Folded;
+
 pub(super) const WHY: &str = "Comments of the website’s readers, and the form for writing one.";
+
+/// What a website says of a reader who wrote something.
+const WROTE: &[&str] =
+    &[" wrote ", " schrieb ", " a écrit ", " escribió ", " ha scritto ", " schreef ", " escreveu ", " написал", "كتب "];
+
+/// The line above a reader's comment: `hans_aus_ulm schrieb am 3. Dezember 2010 um 14:02 Uhr:`. Who wrote, a year, a time of day
+/// to the minute, and a colon at its end; known only where the telegram has ended.
+pub(super) fn judge(text: &Folded<'_>) -> Option<Sure> {
+    let wrote = text.text.ends_with(':') && text.count() <= 16 && WROTE.iter().any(|word| text.lower.contains(word));
+    let digits = |part: Option<&str>| part.is_some_and(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
+    let year =
+        || text.words().any(|word| word.len() == 4 && digits(Some(word)) && (word.starts_with("19") || word.starts_with("20")));
+    let is_time = |word: &str| {
+        let mut parts = word.trim_end_matches([':', ',']).split([':', 'h']);
+        digits(parts.next()) && digits(parts.next()) && parts.next().is_none()
+    };
+    (wrote && year() && text.lower.split_whitespace().any(is_time)).then_some(Sure::Likely)
+}
 
 /// A reader's comment under such a line: `JohnDoe77 says: great find, thanks for posting!`
 pub(super) fn is_comment(text: &str) -> bool {
@@ -13,6 +34,7 @@ pub(super) fn is_comment(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::noise::folded::Folded;
     use crate::noise::{Reason, Sure, by_words};
 
     #[test]
@@ -24,6 +46,24 @@ mod tests {
             "Be the first to comment",
         ] {
             assert!(by_words(text).is_some_and(|(reason, sure)| reason == Reason::Comments && sure == Sure::Certain), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_line_above_a_comment_is_known_after_the_telegram() {
+        for text in [
+            "hans_aus_ulm schrieb am 3. Dezember 2010 um 14:02 Uhr:",
+            "mike_from_leeds wrote on 3 December 2010 at 14:02:",
+            "michel_de_lyon a écrit le 3 décembre 2010 à 14h02 :",
+        ] {
+            assert_eq!(super::judge(&Folded::new(text)), Some(Sure::Likely), "{text}");
+        }
+        for text in [
+            "The Minister wrote in his letter of December 3, 2010:",
+            "He wrote at 14:02 that the ship had sailed in 2010.",
+            "The Ambassador wrote to the President as follows:",
+        ] {
+            assert_eq!(super::judge(&Folded::new(text)), None, "{text}");
         }
     }
 

@@ -21,6 +21,8 @@ mod notice;
 mod page_break;
 mod page_footer;
 mod paragraph_anchor;
+mod picture_credit;
+mod printout;
 mod program_text;
 mod quoted;
 mod region;
@@ -257,6 +259,9 @@ const TEXT_RULES: &[TextRule] = &[
     |text| Some((Reason::CookieNotice, cookie_notice::judge(text)?)),
     |text| Some((Reason::LinkLabel, link_label::judge(text)?)),
     |text| Some((Reason::PageFooter, page_footer::judge(text)?)),
+    |text| Some((Reason::PageFooter, printout::judge(text)?)),
+    |text| Some((Reason::SiteText, picture_credit::judge(text)?)),
+    |text| Some((Reason::Comments, comments::judge(text)?)),
     |text| Some((Reason::ShareButtons, share_buttons::judge(text)?)),
     label::judge,
     notice::judge,

@@ -51,10 +51,13 @@ const RIGHTS: &[&str] = &[
     "الحقوق محفوظة",
 ];
 
+/// What a page is called where pages are counted.
+pub(super) const PAGE: &[&str] = &["page", "seite", "página", "pagina", "страница", "стр", "صفحة"];
+/// What stands between its number and theirs.
+pub(super) const OF: &[&str] = &["of", "von", "de", "sur", "di", "van", "из", "من"];
+
 /// `Page 3 of 7`, alone. A telegram's own page lines have post and serial.
 fn is_page_counter(text: &Folded<'_>) -> bool {
-    const PAGE: &[&str] = &["page", "seite", "página", "pagina", "страница", "стр", "صفحة"];
-    const OF: &[&str] = &["of", "von", "de", "sur", "di", "van", "из", "من"];
     if !matches!(text.count(), 3 | 4) {
         return false;
     }
