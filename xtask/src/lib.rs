@@ -4,6 +4,7 @@
 //! end-to-end tests use one thing from here: [`server::Server`], which serves the built site and remembers
 //! what was asked of it.
 
+pub mod browser_tests;
 pub mod command;
 pub mod deny;
 pub mod dist;

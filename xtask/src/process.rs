@@ -60,7 +60,9 @@ pub fn cargo() -> Command {
     command
 }
 
-fn command_line(command: &Command) -> String {
+/// A command as it would be typed.
+#[must_use]
+pub fn command_line(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let name = program.file_name().unwrap_or(program.as_os_str()).to_string_lossy();
     let words = command.get_args().map(|word| {

@@ -2,7 +2,7 @@
 
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
-use crate::{deny, dist, fuzz, lighthouse, process, project, setup, wasm};
+use crate::{browser_tests, deny, dist, fuzz, lighthouse, process, project, setup, wasm};
 use std::fs;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -217,14 +217,7 @@ pub fn pictures() -> Outcome {
 
 fn end_to_end(engine: Engine) -> Outcome {
     print_skips(engine);
-    let mut command = process::cargo();
-    command.args(["test", "--package", "e2e", "--no-fail-fast"]).env("ENCLAIR_ENGINE", engine.name());
-    if project::is_ci() {
-        command.arg("--locked");
-    }
-    let advice = "Look at the first failed test above and at its pictures below target/; `cargo xtask e2e --engine NAME` runs \
-                  these tests alone.";
-    process::run(&mut command, advice)
+    browser_tests::run(engine)
 }
 
 /// The tests that this engine cannot run, each with the reason.
