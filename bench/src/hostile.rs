@@ -20,6 +20,7 @@ pub const SHAPES: &[Shape] = &[
     ("quotes", quotes),
     ("tabs", tabs),
     ("stars", stars),
+    ("stamps begun", stamps_begun),
 ];
 
 const HEADING: &str = "DE RUEHLI #0123 0451030\nR 141030Z FEB 08\nUNCLAS LISBON 000123\nSUBJECT: LIGHTHOUSE REOPENED\n";
@@ -62,6 +63,11 @@ fn endless_line(bytes: usize) -> String {
 /// Lines of two letters.
 fn short_lines(bytes: usize) -> String {
     grown(begun(), bytes, |at| if at % 3 == 0 { "Ab.\n".to_owned() } else { "ab c\n".to_owned() })
+}
+
+/// Lines that each begin a stamp of the release, none of which is one: around each its other words are looked for.
+fn stamps_begun(bytes: usize) -> String {
+    grown(begun(), bytes, |at| format!("and the Systematic Review of lamp {at} was put off by the\n"))
 }
 
 /// Elements in elements, none of which is closed: 100,000 of them in half a megabyte.
