@@ -41,8 +41,10 @@ async fn visit(page: &Page) {
     page.wait_state("empty").await;
 }
 
+/// The build that is on the screen. A page that takes a new version loads itself again, and says nothing meanwhile.
 async fn build(page: &Page) -> String {
-    page.js("return document.querySelector('[data-proof=build]').textContent", vec![]).await
+    let script = "return document.querySelector('[data-proof=build]')?.textContent ?? null";
+    wait::until("a page that names its build", async || page.js::<Option<String>>(script, vec![]).await).await
 }
 
 /// Runs an asynchronous script and gives what it says, as text.
