@@ -72,6 +72,54 @@ fn text() -> impl Strategy<Value = String> {
     prop::collection::vec((line(), end), 0..40).prop_map(|lines| lines.into_iter().map(|(line, end)| line + end).collect())
 }
 
+/// Words of scans that have lost their line ends, with those that a line begins at.
+const SCANNED: &[&str] = &[
+    "CONFIDENTIAL",
+    "SECRET",
+    "UNCLAS",
+    "UNCLASSIFIED",
+    "PAGE 02 LISBON 00123 041010Z",
+    "PAGE 03 STATE 311722 TOSEC 340058",
+    "PAGE",
+    "ACTION EUR-12",
+    "INFO OCT-01",
+    "DRAFTED BY",
+    "R 041002Z MAR 74",
+    "R R 041002Z MAR 74",
+    "FM AMEMBASSY LISBON",
+    "TO SECSTATE WASHDC",
+    "INFO",
+    "AMEMBASSY ROME",
+    "USMISSION NATO",
+    "C O N F I D E N T I A L LISBON 0123",
+    "LIMITED OFFICIAL USE LISBON 0123",
+    "E.O. 11652: GDS",
+    "E O 11652 GDS",
+    "TAGS: PFOR",
+    "TAGS",
+    "SUBJECT: THE FERRY",
+    "SUBJ",
+    "REF: ROME 112",
+    "1. THE",
+    "2. THE",
+    "1",
+    "2",
+    "HARBOR MASTER SAID.",
+    "THE WIND",
+    "(C)",
+    "NNNN",
+    "--------------------- 099491",
+    "Systematic Review 04 MAY 2006",
+    "ä",
+    "\u{a0}",
+];
+
+/// A text of them in one line.
+fn scan() -> impl Strategy<Value = String> {
+    let words = prop::collection::vec((prop::sample::select(SCANNED), prop::sample::select(&[" ", "  ", ""][..])), 30..120);
+    words.prop_map(|words| words.into_iter().map(|(word, blanks)| format!("{word}{blanks} ")).collect())
+}
+
 /// A heading that makes any text after it a cable.
 const HEADING: &str = "DE RUEHLI #0123/01 0631011\nP 041011Z MAR 09\nC O N F I D E N T I A L LISBON 000123\n";
 
@@ -95,6 +143,12 @@ proptest! {
         check(format!("{HEADING}{text}").as_bytes());
         check(format!("<html><body><pre>{HEADING}{text}").as_bytes());
         check(format!("# Title\n\n**x**\n\n{HEADING}{text}").as_bytes());
+    }
+
+    #[test]
+    fn scans_without_line_ends_lose_no_byte(text in scan()) {
+        check(text.as_bytes());
+        check(format!("R 041002Z MAR 74 FM AMEMBASSY LISBON TO SECSTATE WASHDC UNCLAS LISBON 0123 SUBJECT: TEA {text}").as_bytes());
     }
 
     /// No letter or figure of the source is lost between the record's parts: what is kept stands in header, body or

@@ -39,13 +39,12 @@ pub(super) fn find(text: &str) -> Vec<(usize, bool)> {
     while at < words.all.len() {
         at = reading.word(&words, at);
     }
-    let Reading { stage, mut starts, paragraphs, .. } = reading;
-    starts.retain(|&at| at > 0 && at < text.len());
-    starts.dedup();
+    let Reading { stage, starts, paragraphs, .. } = reading;
     if stage < Stage::Labels {
         return Vec::new();
     }
-    starts.into_iter().map(|at| (at, paragraphs.binary_search(&at).is_ok())).collect()
+    let inside = starts.into_iter().filter(|&at| at < text.len());
+    inside.map(|at| (at, paragraphs.binary_search(&at).is_ok())).collect()
 }
 
 /// The words of a text, parted by blanks.
@@ -75,23 +74,32 @@ struct Reading {
     number: u32,
     /// The word of the subject's label.
     subject: usize,
+    /// Where lines begin, each behind the one before.
     starts: Vec<usize>,
     /// Those of paragraphs.
     paragraphs: Vec<usize>,
 }
 
 impl Reading {
+    /// A line begins here, unless one has begun here or further on: `SECRET UNCLAS PAGE 02`, whose last level is the heading's.
+    fn begin(&mut self, start: usize) {
+        if start > self.starts.last().copied().unwrap_or_default() {
+            self.starts.push(start);
+        }
+    }
+
     /// Looks at one word and gives the next one to look at.
     fn word(&mut self, words: &Words<'_>, at: usize) -> usize {
         if let Some(end) = page_line(words, at) {
             self.levels_before(words, at);
-            self.starts.extend([words.start(at), words.start(end)]);
+            self.begin(words.start(at));
+            self.begin(words.start(end));
             return end;
         }
         if date_time(words, at) && self.stage == Stage::Offices {
             self.stage = Stage::Addresses;
             let doubled = at > 0 && is_precedence(words.get(at - 1));
-            self.starts.push(words.start(at - usize::from(doubled)));
+            self.begin(words.start(at - usize::from(doubled)));
             return at + 4;
         }
         let (word, next) = (words.get(at), words.get(at + 1));
@@ -107,7 +115,7 @@ impl Reading {
         };
         let paragraph = self.paragraph(words, at);
         if begins || paragraph || self.stage == Stage::Text && is_end(words, at) {
-            self.starts.push(words.start(at));
+            self.begin(words.start(at));
             self.paragraphs.extend(paragraph.then(|| words.start(at)));
         }
         at + 1
@@ -116,7 +124,7 @@ impl Reading {
     /// `CONFIDENTIAL CONFIDENTIAL PAGE 02 …`: the foot of one page and the head of the next.
     fn levels_before(&mut self, words: &Words<'_>, at: usize) {
         let levels = (0..at).rev().take(2).take_while(|&before| LEVELS.contains(&words.get(before))).count();
-        self.starts.extend((at - levels..at).map(|level| words.start(level)));
+        (at - levels..at).for_each(|level| self.begin(words.start(level)));
     }
 
     fn label(&mut self, words: &Words<'_>, at: usize) -> bool {
@@ -284,6 +292,13 @@ mod tests {
         let body: Vec<&str> = cable.body.iter().map(|block| block.text.as_str()).collect();
         assert!(body.concat().contains("WOULD SAIL AS SOON AS THE WIND"), "{body:?}");
         assert!(parsed.record.removed.iter().filter(|entry| entry.reason == "declassification-stamp").count() == 2);
+    }
+
+    #[test]
+    fn no_line_begins_before_the_one_above_it() {
+        let text = scan().replacen("NATO C O N F I D E N T I A L", "NATO SECRET UNCLAS PAGE 02 LISBON 00123 041010Z", 1);
+        let starts = find(&text);
+        assert!(starts.len() > 10 && starts.is_sorted_by(|one, other| one.0 < other.0), "{starts:?}");
     }
 
     #[test]
