@@ -210,17 +210,9 @@ fn parsed(file: &str) -> Parsed {
     enclair::parse(file, &bytes).expect("a cable")
 }
 
-/// The text of a block with the export's mark at each gap.
+/// The text of a block as the export has it: a mark at each gap, and an item without its dash.
 fn with_gaps(block: &Block) -> String {
-    let mut out = String::new();
-    for piece in view::pieces(block) {
-        match piece {
-            view::Piece::Text(text) => out.push_str(text),
-            view::Piece::Gap => out.push_str(if out.ends_with(' ') { "[text lost here]" } else { " [text lost here]" }),
-            view::Piece::Removed(_) => {}
-        }
-    }
-    view::without_dash(block, &out).to_owned()
+    view::without_dash(block, &common::with_gaps(block)).to_owned()
 }
 
 /// The export of a cable, read as a file, gives the same telegram: its fields and its blocks.

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde::Deserialize;
 use serde_json::Value;
-use xtask::setup::axe;
+use xtask::setup::npm;
 
 use crate::contrast;
 use crate::page::Page;
@@ -62,7 +62,7 @@ const RUN: &str = "
 pub async fn look(page: &Page) -> Found {
     let known: bool = page.js("return !!window.axe", vec![]).await;
     if !known {
-        let script = axe::script().expect("axe-core is not set up: run `cargo xtask setup`");
+        let script = npm::AXE.script().expect("axe-core is not set up: run `cargo xtask setup`");
         let script = fs::read_to_string(script).expect("axe-core should be readable");
         page.js::<Value>(&format!("{script}\nwindow.axe = axe; return null;"), vec![]).await;
     }

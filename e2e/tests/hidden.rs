@@ -2,51 +2,8 @@
 //! stand, is counted, and has no say over the words around it.
 
 use e2e::files::Files;
+use e2e::payload::SIGNS;
 use e2e::{Page, devtools, run, shot};
-
-/// What is made visible: controls, marks of direction and of no width.
-const SIGNS: [char; 40] = [
-    '\u{1}',
-    '\u{7}',
-    '\u{8}',
-    '\u{b}',
-    '\u{e}',
-    '\u{1b}',
-    '\u{7f}',
-    '\u{80}',
-    '\u{8d}',
-    '\u{9f}',
-    '\u{ad}',
-    '\u{61c}',
-    '\u{180e}',
-    '\u{200b}',
-    '\u{200c}',
-    '\u{200d}',
-    '\u{200e}',
-    '\u{200f}',
-    '\u{202a}',
-    '\u{202b}',
-    '\u{202c}',
-    '\u{202d}',
-    '\u{202e}',
-    '\u{2060}',
-    '\u{2061}',
-    '\u{2062}',
-    '\u{2063}',
-    '\u{2064}',
-    '\u{2066}',
-    '\u{2067}',
-    '\u{2068}',
-    '\u{2069}',
-    '\u{206a}',
-    '\u{206f}',
-    '\u{feff}',
-    '\u{fff9}',
-    '\u{fffa}',
-    '\u{fffb}',
-    '\u{e0001}',
-    '\u{e007f}',
-];
 
 fn cable(subject: &str, words: &str) -> String {
     format!(

@@ -3,7 +3,7 @@
 
 use crate::failure::{Failure, Outcome};
 use crate::server::Server;
-use crate::setup::{browser, html_validate, lighthouse};
+use crate::setup::{browser, npm};
 use crate::{process, project, setup};
 use std::path::Path;
 use std::process::Command;
@@ -34,14 +34,14 @@ pub fn run() -> Outcome {
 
 fn validate() -> Outcome {
     let script =
-        html_validate::script().ok_or_else(|| Failure::new("html-validate is not set up.", "Run `cargo xtask setup`."))?;
+        npm::HTML_VALIDATE.script().ok_or_else(|| Failure::new("html-validate is not set up.", "Run `cargo xtask setup`."))?;
     let mut command = Command::new("node");
     command.arg(script).args(["--preset", "standard,a11y"]).arg(project::dist().join("index.html"));
     process::run(&mut command, "Mend index.html where it says.")
 }
 
 fn judge(address: &str, options: &[&str], report: &Path) -> Outcome {
-    let script = lighthouse::script().ok_or_else(|| Failure::new("Lighthouse is not set up.", "Run `cargo xtask setup`."))?;
+    let script = npm::LIGHTHOUSE.script().ok_or_else(|| Failure::new("Lighthouse is not set up.", "Run `cargo xtask setup`."))?;
     let mut command = Command::new("node");
     command
         .arg(script)

@@ -3,7 +3,6 @@
 //! Nothing goes where the user's own programs stand: tools are put into the project's cache folder. Only what
 //! comes as a Debian package, or through rustup, goes where those put it.
 
-pub mod axe;
 pub mod browser;
 pub mod cargo_tool;
 pub mod component;
@@ -11,9 +10,7 @@ pub mod cxx;
 pub mod debian;
 pub mod firefox;
 pub mod geckodriver;
-pub mod html_validate;
 pub mod library;
-pub mod lighthouse;
 pub mod npm;
 pub mod wasm_opt;
 pub mod wasm_target;
@@ -70,7 +67,7 @@ pub fn for_browsers(engines: &[Engine]) -> Outcome {
 }
 
 fn browser_parts(engines: &[Engine]) -> Vec<Box<dyn Part>> {
-    let mut parts: Vec<Box<dyn Part>> = vec![Box::new(axe::Axe)];
+    let mut parts: Vec<Box<dyn Part>> = vec![Box::new(npm::AXE)];
     for engine in engines {
         match engine {
             Engine::Chromium => parts.push(Box::new(browser::Browser)),
@@ -107,7 +104,7 @@ pub fn for_fuzzing() -> Outcome {
 /// # Errors
 /// When something is missing and cannot be brought.
 pub fn for_lighthouse() -> Outcome {
-    prepare(&[Box::new(browser::Browser), Box::new(lighthouse::Lighthouse), Box::new(html_validate::HtmlValidate)]).map(drop)
+    prepare(&[Box::new(browser::Browser), Box::new(npm::LIGHTHOUSE), Box::new(npm::HTML_VALIDATE)]).map(drop)
 }
 
 /// What all the jobs together need: asked for at once, so that a person knows at the start how long it will be.
@@ -120,8 +117,8 @@ pub fn for_everything() -> Outcome {
         Box::new(component::Component::Clippy),
         Box::new(cxx::Cxx),
         Box::new(cargo_tool::cargo_deny()),
-        Box::new(lighthouse::Lighthouse),
-        Box::new(html_validate::HtmlValidate),
+        Box::new(npm::LIGHTHOUSE),
+        Box::new(npm::HTML_VALIDATE),
     ];
     parts.extend(browser_parts(&Engine::here()));
     parts.extend(site_parts()?);

@@ -12,6 +12,7 @@ mod sign;
 pub mod slot;
 
 pub use shape::NAMES;
+pub use sign::SIGNS;
 
 /// What the name of the trace begins with that a payload leaves on the page's `window` when it runs; its number follows.
 pub const TRACE: &str = "__pwn";

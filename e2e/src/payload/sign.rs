@@ -2,8 +2,18 @@
 
 use super::{Family, Maker};
 
-/// Marks of direction and of no width, joiners, variation, tags, and what ends a line unseen.
-pub(super) const SIGNS: &[char] = &[
+/// What the page makes visible: controls, marks of direction and of no width, joiners, tags.
+pub const SIGNS: [char; 40] = [
+    '\u{1}',
+    '\u{7}',
+    '\u{8}',
+    '\u{b}',
+    '\u{e}',
+    '\u{1b}',
+    '\u{7f}',
+    '\u{80}',
+    '\u{8d}',
+    '\u{9f}',
     '\u{ad}',
     '\u{61c}',
     '\u{180e}',
@@ -12,15 +22,16 @@ pub(super) const SIGNS: &[char] = &[
     '\u{200d}',
     '\u{200e}',
     '\u{200f}',
-    '\u{2028}',
-    '\u{2029}',
     '\u{202a}',
     '\u{202b}',
     '\u{202c}',
     '\u{202d}',
     '\u{202e}',
     '\u{2060}',
+    '\u{2061}',
+    '\u{2062}',
     '\u{2063}',
+    '\u{2064}',
     '\u{2066}',
     '\u{2067}',
     '\u{2068}',
@@ -29,8 +40,14 @@ pub(super) const SIGNS: &[char] = &[
     '\u{206f}',
     '\u{feff}',
     '\u{fff9}',
-    '\u{e0041}',
+    '\u{fffa}',
+    '\u{fffb}',
+    '\u{e0001}',
+    '\u{e007f}',
 ];
+
+/// What ends a line unseen, and a letter of tags.
+const FURTHER: &[char] = &['\u{2028}', '\u{2029}', '\u{e0041}'];
 
 /// The sign that opens a tag, and the one that closes it, as other encodings and escapes have them.
 const SPELLINGS: &[(&str, &str)] = &[
@@ -88,7 +105,7 @@ const FORMULAS: &[&str] = &[
 ];
 
 pub(super) fn make(maker: &mut Maker) {
-    for (at, sign) in SIGNS.iter().enumerate() {
+    for (at, sign) in SIGNS.iter().chain(FURTHER).enumerate() {
         maker.add(Family::Sign, format!("the Embassy{sign} in S{sign}ECRET//NOF{sign}ORN words"));
         maker.add(Family::Sign, format!("{sign}(S//NF){sign} UNCLASSIFIED {sign}(U)"));
         // A payload with the sign in the middle of its tag.

@@ -1,9 +1,9 @@
 //! Packages of the npm registry, each in a folder of its own: nothing of them is committed, and none of them is in the
 //! site.
 
-use super::{debian, tool_folder};
+use super::{Location, Part, debian, tool_folder};
 use crate::failure::Outcome;
-use crate::process;
+use crate::{process, versions};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -53,5 +53,67 @@ impl Package {
             .arg(self.folder())
             .arg(format!("{}@{}", self.name, self.version));
         process::run(&mut command, "Check that the npm registry can be reached (`npm ping`), and run this again.")
+    }
+}
+
+/// A package of which one file is used.
+#[derive(Debug, Clone, Copy)]
+pub struct Tool {
+    package: Package,
+    /// What it calls itself.
+    title: &'static str,
+    /// What bringing it takes.
+    plan: &'static str,
+    /// The file.
+    file: &'static str,
+}
+
+/// axe-core, which the end-to-end tests put into the page to look for what shuts readers out: one script.
+pub const AXE: Tool = Tool {
+    package: Package { name: "axe-core", version: versions::AXE },
+    title: "axe-core",
+    plan: "from npm, 3 MB, some seconds",
+    file: "axe.min.js",
+};
+
+/// Lighthouse, which gives the built page marks for accessibility and good practice: a program for Node.js.
+pub const LIGHTHOUSE: Tool = Tool {
+    package: Package { name: "lighthouse", version: versions::LIGHTHOUSE },
+    title: "Lighthouse",
+    plan: "from npm, 180 MB unpacked, half a minute",
+    file: "cli/index.js",
+};
+
+/// html-validate, which holds the built page to the HTML standard: a program for Node.js.
+pub const HTML_VALIDATE: Tool = Tool {
+    package: Package { name: "html-validate", version: versions::HTML_VALIDATE },
+    title: "html-validate",
+    plan: "from npm, 19 MB unpacked, some seconds",
+    file: "bin/html-validate.mjs",
+};
+
+impl Tool {
+    /// Its file, if it is there.
+    #[must_use]
+    pub fn script(&self) -> Option<PathBuf> {
+        self.package.file(self.file)
+    }
+}
+
+impl Part for Tool {
+    fn name(&self) -> String {
+        format!("{} {}", self.title, self.package.version)
+    }
+
+    fn plan(&self) -> String {
+        self.plan.to_owned()
+    }
+
+    fn locate(&self) -> Option<Location> {
+        self.script().map(|_| Location::Known)
+    }
+
+    fn install(&self) -> Outcome {
+        self.package.install()
     }
 }
