@@ -1,5 +1,9 @@
 //! Questions that every byte of a text is asked, in forms that a processor answers for many bytes at a time.
 
+mod signs;
+
+pub(crate) use signs::Signs;
+
 /// True when `text` holds `word`, as written. For the many questions that most lines answer with no: looking for the first
 /// letter alone is faster on a short text than any search for words.
 pub(crate) fn has(text: &str, word: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::bytes;
+use crate::bytes::{self, Signs};
 use crate::container::{self, Chunk, ChunkKind, Contained, Hint};
 use crate::span::{Numbers, Span};
 
@@ -23,6 +23,8 @@ pub struct Line<'a> {
     pub region: Option<usize>,
     /// Parts that were taken out: where they stand, and the reason's code.
     pub cuts: Vec<(Span, &'static str)>,
+    /// The signs that its text had before anything was cut: it has no others.
+    signs: Signs,
 }
 
 /// How a line's text maps to the source.
@@ -96,6 +98,12 @@ pub struct Lines<'a> {
 }
 
 impl Line<'_> {
+    /// The signs that its text may have; it has no others.
+    pub(crate) fn signs(&self) -> Signs {
+        debug_assert!(self.signs.has_all(Signs::read(&self.text)));
+        self.signs
+    }
+
     /// From its first byte to the last byte of its line end.
     #[must_use]
     pub fn span(&self) -> Span {
@@ -182,6 +190,7 @@ impl Line<'_> {
             hint: self.hint,
             region: self.region,
             cuts: self.cuts.split_off(cuts),
+            signs: self.signs,
         };
         self.text.to_mut().truncate(at);
         self.runs = Runs::Pieces(head);
@@ -455,7 +464,8 @@ impl<'a> Splitter<'a> {
 
     fn push(&mut self, line: Open<'a>, runs: Runs) {
         let Open { no, text, apart, place: Place { hint, region }, .. } = line;
-        let line = Line { no, text, runs, apart, hint, region, cuts: Vec::new() };
+        let signs = Signs::read(&text);
+        let line = Line { no, text, runs, apart, hint, region, cuts: Vec::new(), signs };
         self.out.lines.push(line);
     }
 }

@@ -5,7 +5,7 @@ mod lost_end;
 
 pub(crate) use lost_end::mend as mend_lost_ends;
 
-use crate::bytes;
+use crate::bytes::{self, Signs};
 use crate::container::{Hint, Key};
 use crate::field::address::{self, Label};
 use crate::field::archive_page::{self, ArchivePage};
@@ -135,7 +135,7 @@ pub fn read(lines: &[Line<'_>]) -> Vec<Shape> {
     let top = lines.iter().position(|line| !line.is_blank());
     let shape = |(at, line): (usize, &Line<'_>)| {
         let alone = || (Some(at) == top).then(|| reference_alone(&line.text)).flatten();
-        table.cell(line).or_else(alone).unwrap_or_else(|| of(&line.text))
+        table.cell(line).or_else(alone).unwrap_or_else(|| of_line(line))
     };
     let mut shapes: Vec<Shape> = lines.iter().enumerate().map(shape).collect();
     for (at, shape) in attributes::find(lines) {
@@ -255,6 +255,16 @@ fn value(key: Key, text: &str) -> Option<Shape> {
 /// The shape of one line's text.
 #[must_use]
 pub fn of(text: &str) -> Shape {
+    with_signs(text, Signs::read(text))
+}
+
+/// The shape of one line.
+pub(crate) fn of_line(line: &Line<'_>) -> Shape {
+    with_signs(&line.text, line.signs())
+}
+
+/// The shape of a text that has no other signs than these.
+fn with_signs(text: &str, signs: Signs) -> Shape {
     let trimmed = bytes::trim(text);
     let Some(first) = trimmed.chars().next() else { return Shape::Blank };
     if matches!(trimmed, "-" | "." | "\\") {
@@ -269,9 +279,9 @@ pub fn of(text: &str) -> Shape {
         '#' => (trimmed.len() <= 8 && trimmed[1..].bytes().all(|b| b.is_ascii_digit()) && trimmed.len() > 2)
             .then_some(Shape::EndMark),
         _ if trimmed.len() > 400 => heading_in_a_line(trimmed),
-        _ => labelled(text, trimmed),
+        _ => labelled(&Labelled { text, trimmed, signs }),
     };
-    shape.or_else(|| body(text)).unwrap_or(Shape::Text)
+    shape.or_else(|| body(text, trimmed)).unwrap_or(Shape::Text)
 }
 
 fn figures(trimmed: &str) -> Option<Shape> {
@@ -333,33 +343,81 @@ fn heading_in_a_line(trimmed: &str) -> Option<Shape> {
 struct Labelled<'a> {
     text: &'a str,
     trimmed: &'a str,
+    /// The signs that it may have.
+    signs: Signs,
+}
+
+impl Labelled<'_> {
+    fn has_any(&self, signs: Signs) -> bool {
+        self.signs.has_any(signs)
+    }
 }
 
 /// One of the things that such a line can be.
 struct Recogniser {
     /// The first letters that it can have, in capitals; none: any. Most of a text's lines are asked about nothing else.
     opens: &'static [u8],
+    /// False for lines without the signs that it needs, as most are.
+    may: fn(&Labelled<'_>) -> bool,
     read: fn(&Labelled<'_>) -> Option<Shape>,
 }
 
+const COLON: Signs = Signs::of(":;");
+
 /// What such a line can be, in the order in which it is asked.
 const RECOGNISERS: &[Recogniser] = &[
-    Recogniser { opens: b"RICDOS|,;", read: |line| page_row::labels(line.trimmed).map(Shape::PageLabels) },
-    Recogniser { opens: b"D", read: |line| station::parse(line.trimmed).map(|found| Shape::Station(Box::new(found))) },
+    Recogniser { opens: b"RICDOS|,;", may: |_| true, read: |line| page_row::labels(line.trimmed).map(Shape::PageLabels) },
+    Recogniser {
+        opens: b"D",
+        may: |line| line.has_any(Signs::of("#")),
+        read: |line| station::parse(line.trimmed).map(|found| Shape::Station(Box::new(found))),
+    },
     Recogniser {
         opens: b"ZOPRI",
+        may: |line| line.has_any(Signs::DIGITS),
         read: |line| dtg::parse(line.trimmed).filter(|dtg| dtg_alone(line.trimmed, dtg)).map(|found| Shape::Dtg(Box::new(found))),
     },
-    Recogniser { opens: b"", read: |line| page::parse(line.trimmed).map(|found| Shape::Page(Box::new(found))) },
-    Recogniser { opens: b"PAOIDCR", read: |line| message_centre(line.trimmed) },
-    Recogniser { opens: b"VZBNROP", read: |line| transmission(line.trimmed) },
-    Recogniser { opens: b"FTIX", read: |line| address::label(line.text).map(|(label, at)| Shape::Address(label, at)) },
-    Recogniser { opens: b"E", read: |line| executive_order::is_label(line.trimmed).then_some(Shape::ExecutiveOrder) },
-    Recogniser { opens: b"TA", read: |line| tags::label(line.text).map(Shape::Tags) },
-    Recogniser { opens: b"", read: |line| label::subject(line.text).map(Shape::Subject) },
-    Recogniser { opens: b"AR", read: |line| reference::label(line.text).map(Shape::Reference) },
-    Recogniser { opens: b"CD", read: |line| classified_by::label(line.trimmed).map(|_| Shape::ClassifiedBy) },
-    Recogniser { opens: b"", read: |line| classified(line.trimmed) },
+    Recogniser {
+        opens: b"",
+        may: |line| line.has_any(Signs::DIGITS),
+        read: |line| page::parse(line.trimmed).map(|found| Shape::Page(Box::new(found))),
+    },
+    Recogniser {
+        opens: b"PAOIDCR",
+        // `PAGE`, `ACTION`, `ORIGIN`, `INFO`, `DRAFTED BY` and its like.
+        may: |line| line.has_any(Signs::of("EN")) && line.has_any(Signs::of("GIR")),
+        read: |line| message_centre(line.trimmed),
+    },
+    Recogniser {
+        opens: b"VZBNROP",
+        may: |line| !line.has_any(Signs::SMALL) || line.has_any(Signs::of("Z")) || line.trimmed.len() <= END_MARK,
+        read: |line| transmission(line.trimmed),
+    },
+    Recogniser {
+        opens: b"FTIX",
+        // `INFO xmt AMEMBASSY ROME`
+        may: |line| !line.has_any(Signs::SMALL) || line.trimmed.starts_with("INFO"),
+        read: |line| address::label(line.text).map(|(label, at)| Shape::Address(label, at)),
+    },
+    Recogniser {
+        opens: b"E",
+        may: |_| true,
+        read: |line| executive_order::is_label(line.trimmed).then_some(Shape::ExecutiveOrder),
+    },
+    Recogniser {
+        opens: b"TA",
+        // Without a colon it is in capitals.
+        may: |line| line.has_any(COLON) || line.has_any(Signs::of("SG")),
+        read: |line| tags::label(line.text).map(Shape::Tags),
+    },
+    Recogniser { opens: b"", may: |line| line.has_any(COLON), read: |line| label::subject(line.text).map(Shape::Subject) },
+    Recogniser {
+        opens: b"AR",
+        may: |line| line.has_any(COLON) || line.signs.has_all(Signs::of("REF")),
+        read: |line| reference::label(line.text).map(Shape::Reference),
+    },
+    Recogniser { opens: b"CD", may: |_| true, read: |line| classified_by::label(line.trimmed).map(|_| Shape::ClassifiedBy) },
+    Recogniser { opens: b"", may: |_| true, read: |line| classified(line.trimmed) },
 ];
 
 /// For each first letter in capitals the recognisers that are asked, a bit for each.
@@ -383,13 +441,13 @@ const ASKED: [u16; 128] = {
 };
 
 /// The first recogniser that knows the line.
-fn labelled(text: &str, trimmed: &str) -> Option<Shape> {
-    let line = Labelled { text, trimmed };
-    let first = trimmed.as_bytes().first()?.to_ascii_uppercase();
+fn labelled(line: &Labelled<'_>) -> Option<Shape> {
+    let first = line.trimmed.as_bytes().first()?.to_ascii_uppercase();
     // A letter that is no ASCII opens what any letter may open.
     let asked = ASKED.get(usize::from(first)).unwrap_or(&ASKED[0]);
-    let found = RECOGNISERS.iter().enumerate().filter(|(which, _)| asked >> which & 1 == 1).find_map(|(_, it)| (it.read)(&line));
-    debug_assert_eq!(found, RECOGNISERS.iter().find_map(|it| (it.read)(&line)), "a first letter is missing");
+    let asked = RECOGNISERS.iter().enumerate().filter(|(which, _)| asked >> which & 1 == 1);
+    let found = asked.filter(|(_, it)| (it.may)(line)).find_map(|(_, it)| (it.read)(line));
+    debug_assert_eq!(found, RECOGNISERS.iter().find_map(|it| (it.read)(line)), "a first letter or a sign is missing");
     found
 }
 
@@ -405,6 +463,9 @@ fn classified(trimmed: &str) -> Option<Shape> {
     classification.map(|line| Shape::Classification(Box::new(line)))
 }
 
+/// The longest of the marks at a telegram's end: `NNNN`.
+const END_MARK: usize = 4;
+
 /// The lines that only transmission needs: `VZCZC…`, `RR RUEHAG …`, `ZNY …`, `BT`, `NNNN`.
 fn transmission(text: &str) -> Option<Shape> {
     let mut words = text.split_ascii_whitespace();
@@ -417,7 +478,7 @@ fn transmission(text: &str) -> Option<Shape> {
     if matches!(first, "ZNY" | "ZNR") && text.len() < 69 {
         return Some(Shape::SecurityWarning);
     }
-    let end = (3..=4).contains(&text.len()) && text.bytes().all(|b| b.eq_ignore_ascii_case(&b'N'));
+    let end = (3..=END_MARK).contains(&text.len()) && text.bytes().all(|b| b.eq_ignore_ascii_case(&b'N'));
     if text == "BT" || end {
         return Some(Shape::EndMark);
     }
@@ -439,8 +500,9 @@ fn message_centre(text: &str) -> Option<Shape> {
     distribution::is_drafting(text).then_some(Shape::Drafting)
 }
 
-fn body(text: &str) -> Option<Shape> {
-    if paragraph::is_rule(text) {
+fn body(text: &str, trimmed: &str) -> Option<Shape> {
+    // Most lines begin with a letter.
+    if !trimmed.starts_with(|c: char| c.is_ascii_alphabetic()) && paragraph::is_rule(trimmed) {
         return Some(Shape::Rule);
     }
     paragraph::item(text).map(Shape::Item)

@@ -25,6 +25,9 @@ pub fn label(line: &str) -> Option<usize> {
         return None;
     }
     let letters = rest.bytes().take(12).take_while(u8::is_ascii_alphabetic).count();
+    if letters != "DERIVED".len() && letters.abs_diff("CLASSIFIED".len()) > 1 {
+        return None;
+    }
     let word = rest[..letters].to_ascii_uppercase();
     let known = word == "DERIVED" || edits::within(word.as_bytes(), b"CLASSIFIED", 1);
     scan = Scan::starting_at(&line[lead..], scan.at() + letters);

@@ -69,6 +69,10 @@ pub fn label(cell: &str) -> Option<Column> {
 /// ```
 #[must_use]
 pub fn labels(line: &str) -> Option<Vec<Column>> {
+    // Most lines begin with a letter, and their first two answer.
+    if !OPENINGS.may_begin(line) {
+        return None;
+    }
     let mut rest = line.trim_matches(separator);
     if !OPENINGS.may_begin(rest) {
         return None;

@@ -18,7 +18,7 @@ pub(crate) fn cut(lines: &mut [Line<'_>]) {
     let mut at = 0;
     while at < lines.len() {
         // Each stamp has a word of its own that hardly any other text has; the others stand close to it.
-        if !stamp_words::may_hold(&lines[at].text) {
+        if !stamp_words::may_hold(&lines[at]) {
             at += 1;
             continue;
         }

@@ -1,5 +1,8 @@
 //! The phrases of release stamps, as grammars over words.
 
+use crate::bytes::Signs;
+use crate::line::Line;
+
 /// A word of a few neighbouring lines, and where it stands.
 pub(super) struct Word {
     pub(super) line: usize,
@@ -16,32 +19,41 @@ pub(super) struct Found {
 }
 
 /// How the word begins that each kind of stamp has and hardly any other text. They open with one of three capitals or a
-/// star, so that a line of running text costs little.
-const MARKS: &[&[u8]] = &[
-    b"Systematic",
-    b"SYSTEMATIC",
-    b"Case No",
-    b"CASE NO",
-    b"Classification Extended",
-    b"CLASSIFICATION EXTENDED",
-    b"REVIEW AUTHORITY",
-    b"RELEASE",
-    b"*** Current",
-    b"*** CURRENT",
+/// star, and hardly a line has the signs of one.
+const MARKS: [&str; 10] = [
+    "Systematic",
+    "SYSTEMATIC",
+    "Case No",
+    "CASE NO",
+    "Classification Extended",
+    "CLASSIFICATION EXTENDED",
+    "REVIEW AUTHORITY",
+    "RELEASE",
+    "*** Current",
+    "*** CURRENT",
 ];
 
+/// The signs of each.
+const SIGNS: [Signs; MARKS.len()] = {
+    let (mut all, mut at) = ([Signs::of(""); MARKS.len()], 0);
+    while at < MARKS.len() {
+        all[at] = Signs::of(MARKS[at]);
+        at += 1;
+    }
+    all
+};
+
 /// True for a line that has a word which every stamp has.
-pub(super) fn may_hold(text: &str) -> bool {
-    /// `RELEASE`, `Case No`
-    const SHORTEST: usize = 7;
-    let bytes = text.as_bytes();
-    if bytes.len() < SHORTEST {
+pub(super) fn may_hold(line: &Line<'_>) -> bool {
+    let signs = line.signs();
+    if !SIGNS.iter().any(|mark| signs.has_all(*mark)) {
         return false;
     }
+    let bytes = line.text.as_bytes();
     // The second letter tells most words that open so.
     let opens = |at: usize| {
         let second = bytes.get(at + 1);
-        MARKS.iter().any(|mark| mark.get(1) == second && bytes[at..].starts_with(mark))
+        MARKS.iter().any(|mark| mark.as_bytes().get(1) == second && bytes[at..].starts_with(mark.as_bytes()))
     };
     memchr::memchr3_iter(b'S', b'C', b'R', bytes).any(opens) || memchr::memchr_iter(b'*', bytes).any(opens)
 }

@@ -5,6 +5,7 @@
 //! may be wrapped, or stand under its label. A line that only a telegram has ends the list.
 
 use super::{Shape, of};
+use crate::bytes::Signs;
 use crate::container::Hint;
 use crate::field::address;
 use crate::field::attribute::{self, Key, Label};
@@ -13,6 +14,9 @@ use crate::line::Line;
 
 /// A value runs over this many lines at most; the longest known, a history of reviews, has nine.
 const LONGEST_VALUE: usize = 12;
+
+/// What `Message Text`, `Message Attributes` and the same in capitals have.
+const HEADING: Signs = Signs::of("M ");
 
 /// A list of fewer labels than this is none.
 const LEAST: usize = 3;
@@ -40,7 +44,7 @@ pub(super) fn find(lines: &[Line<'_>]) -> Vec<(usize, Shape)> {
             continue;
         }
         let text = line.text.as_ref();
-        if attribute::is_part_heading(text) {
+        if line.signs().has_all(HEADING) && attribute::is_part_heading(text) {
             list.close(lines, &mut out);
             list.anchored = text.trim().to_ascii_lowercase().starts_with("message attributes");
             out.push((at, Shape::PartHeading));
@@ -76,7 +80,7 @@ fn label_at(lines: &[Line<'_>], at: usize) -> Option<Label> {
         Hint::Cell { row, .. } => Some(row),
         _ => None,
     };
-    let found = attribute::label(&line.text);
+    let found = if line.signs().has_any(Signs::of(":")) { attribute::label(&line.text) } else { None };
     let alone = found.is_none_or(|label| row(line).is_some() && line.text.trim_end().len() <= label.value_at);
     if !alone {
         return found;

@@ -8,7 +8,7 @@
 //!
 //! What survives: a post that is not known, a serial of fewer figures, `PAGE 12 OF THE DRAFT`.
 
-use crate::bytes;
+use crate::bytes::{self, Signs};
 use crate::field::{archive_page, post};
 use crate::line::Line;
 use crate::noise::Reason;
@@ -20,19 +20,31 @@ const LEVELS: [&str; 5] = ["CONFIDENTIAL", "SECRET", "UNCLASSIFIED", "LIMITED OF
 
 /// Cuts them out of the lines, with the blanks behind them. A page line that stands alone is left to the rule for lines.
 pub(crate) fn cut(lines: &mut [Line<'_>]) {
+    const ARCHIVE: Signs = Signs::of("PAGE");
+    const NUMBERED: Signs = Signs::of(" OF 0");
     for at in 0..lines.len() {
-        if let Some((from, to)) = archive(&lines[at].text) {
-            let further = archive_page::begins(lines[at].text[from..].trim_start()).is_some_and(|page| page.page > 1);
-            lines[at].cut(from, to, Reason::PageBreak.code());
-            if from == 0 {
-                level_above(lines, at, further);
-            }
-        } else if archive_page::parse(&lines[at].text).is_some_and(|page| page.page > 1) {
-            level_above(lines, at, false);
+        // Hardly a line has the signs of either.
+        let signs = lines[at].signs();
+        if signs.has_all(ARCHIVE) {
+            cut_archive(lines, at);
         }
-        while let Some((from, to)) = numbered(&lines[at].text) {
+        while signs.has_all(NUMBERED)
+            && let Some((from, to)) = numbered(&lines[at].text)
+        {
             lines[at].cut(from, to, Reason::PageBreak.code());
         }
+    }
+}
+
+fn cut_archive(lines: &mut [Line<'_>], at: usize) {
+    if let Some((from, to)) = archive(&lines[at].text) {
+        let further = archive_page::begins(lines[at].text[from..].trim_start()).is_some_and(|page| page.page > 1);
+        lines[at].cut(from, to, Reason::PageBreak.code());
+        if from == 0 {
+            level_above(lines, at, further);
+        }
+    } else if archive_page::parse(&lines[at].text).is_some_and(|page| page.page > 1) {
+        level_above(lines, at, false);
     }
 }
 
