@@ -35,7 +35,7 @@ const OWN: [&[u8]; 24] = [
 /// Small letters without a bit of their own.
 const FURTHER_SMALL: u64 = 1 << 50;
 
-/// Controls, and whatever is no ASCII.
+/// See `Signs::FURTHER`.
 const FURTHER: u64 = 1 << 51;
 
 /// The bits of each byte.
@@ -62,6 +62,9 @@ const BITS: [u64; 256] = {
 impl Signs {
     pub(crate) const SMALL: Self = Self::of("axyk");
     pub(crate) const DIGITS: Self = Self::of("0189");
+    /// Controls, and whatever is no ASCII.
+    pub(crate) const FURTHER: Self = Self(FURTHER);
+    pub(crate) const ANY: Self = Self(u64::MAX);
 
     /// The signs of these words.
     pub(crate) const fn of(words: &str) -> Self {

@@ -1,5 +1,6 @@
 //! Posts: embassies, consulates and missions, and the names they go by.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::edits;
@@ -58,30 +59,50 @@ pub fn by_name(name: &str) -> Option<Post> {
 
 /// The post of exactly this name or spelling, blanks and signs left out.
 fn spelled(key: &str) -> Option<Post> {
-    canonical(TABLE, key).or_else(|| {
-        let known = known_spellings();
-        known.binary_search_by(|(spelling, _)| spelling.as_str().cmp(key)).ok().map(|at| known[at].1)
-    })
+    let known = known_spellings();
+    known.binary_search_by(|(spelling, _)| (**spelling).cmp(key)).ok().map(|at| known[at].1)
 }
 
-/// All other spellings without blanks and signs, sorted. Every word of a reference list is looked up in them.
-fn known_spellings() -> &'static [(String, Post)] {
-    static KNOWN: OnceLock<Vec<(String, Post)>> = OnceLock::new();
+/// All names and other spellings without blanks and signs, sorted. Every word of a reference list is looked up in them.
+fn known_spellings() -> &'static [(Cow<'static, str>, Post)] {
+    static KNOWN: OnceLock<Vec<(Cow<'static, str>, Post)>> = OnceLock::new();
     KNOWN.get_or_init(|| {
-        let of_line = |line: &'static str| row(line).map(|post| spellings(line).map(move |spelling| (squeeze(spelling), post)));
-        let mut all: Vec<_> = TABLE.lines().filter_map(of_line).flatten().collect();
+        let of_row = |row: &'static Row| row.spellings().chain([row.post.name]).map(|spelling| (squeezed(spelling), row.post));
+        let mut all: Vec<_> = rows().iter().flat_map(of_row).collect();
         all.sort_unstable_by(|a, b| a.0.cmp(&b.0));
         all
     })
 }
 
-fn spellings(line: &str) -> impl Iterator<Item = &str> {
-    cell(line, 3)
+fn squeezed(spelling: &'static str) -> Cow<'static, str> {
+    let as_it_is = spelling.bytes().all(|b| b.is_ascii_uppercase());
+    if as_it_is { Cow::Borrowed(spelling) } else { Cow::Owned(squeeze(spelling)) }
 }
 
-/// The entries of a cell that holds a list.
-fn cell(line: &str, column: usize) -> impl Iterator<Item = &str> {
-    line.split('\t').nth(column).unwrap_or_default().split(',').filter(|entry| !entry.is_empty())
+/// A line of the table.
+struct Row {
+    post: Post,
+    spellings: &'static str,
+    stations: &'static str,
+}
+
+impl Row {
+    fn read(line: &'static str) -> Option<Self> {
+        let mut cells = line.split('\t');
+        let (name, display, country) = (cells.next()?, cells.next()?, cells.next()?);
+        let (spellings, stations) = (cells.next()?, cells.next()?);
+        Some(Self { post: Post { name, display, country, has_station: !stations.is_empty() }, spellings, stations })
+    }
+
+    fn spellings(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.spellings.split(',').filter(|spelling| !spelling.is_empty())
+    }
+}
+
+/// The table, read once.
+fn rows() -> &'static [Row] {
+    static ROWS: OnceLock<Vec<Row>> = OnceLock::new();
+    ROWS.get_or_init(|| TABLE.lines().filter_map(Row::read).collect())
 }
 
 /// The posts that a station with this routing indicator sends for, as the allied list of 2010 has it: some share one, and the
@@ -92,8 +113,10 @@ fn cell(line: &str, column: usize) -> impl Iterator<Item = &str> {
 /// assert_eq!(posts, ["BRUSSELS", "USEUBRUSSELS"]);
 /// ```
 pub fn behind(indicator: &str) -> impl Iterator<Item = Post> {
-    let is_its = move |entry: &str| indicator.strip_prefix("RUEH") == Some(entry) || (entry.len() > 4 && entry == indicator);
-    TABLE.lines().filter(move |line| cell(line, 4).any(is_its)).filter_map(row)
+    let short = indicator.strip_prefix("RUEH").map(str::as_bytes);
+    let is_its = move |entry: &[u8]| Some(entry) == short || (entry.len() > 4 && entry == indicator.as_bytes());
+    let sends = move |row: &&Row| row.post.has_station && row.stations.as_bytes().split(|b| *b == b',').any(is_its);
+    rows().iter().filter(sends).map(|row| row.post)
 }
 
 /// What stands in front of a post's name in address lines and in garbled ids (`AMEMBASSYKABUL`).
@@ -152,19 +175,16 @@ fn nearest(key: &str, most: usize) -> Meant {
         return Meant::Unknown;
     }
     let near = |name: &str| edits::within(name.as_bytes(), key.as_bytes(), most);
-    only(|line| {
-        near(line.split('\t').next().unwrap_or_default()) || spellings(line).any(|spelling| spelling.len() > 4 && near(spelling))
-    })
+    only(|row| near(row.post.name) || row.spellings().any(|spelling| spelling.len() > 4 && near(spelling)))
 }
 
 /// The post whose name was cut after the fifth letter or later (`HOCHIMINH`, `CAPE T`), or that has lost one of four
 /// (`SUV`, `OSO`).
 fn cut_short(key: &str) -> Meant {
-    let name = |line: &'static str| line.split('\t').next().unwrap_or_default();
     match key.len() {
         0..=2 | 4 => Meant::Unknown,
-        3 => only(|line| name(line).len() == 4 && edits::within(name(line).as_bytes(), key.as_bytes(), 1)),
-        _ => only(|line| line.starts_with(key)),
+        3 => only(|row| row.post.name.len() == 4 && edits::within(row.post.name.as_bytes(), key.as_bytes(), 1)),
+        _ => only(|row| row.post.name.starts_with(key)),
     }
 }
 
@@ -173,15 +193,15 @@ fn cut_short(key: &str) -> Meant {
 fn behind_q(key: &str) -> Meant {
     const LOST: std::ops::RangeInclusive<usize> = 2..=3;
     let Some((before, after)) = key.split_once('Q').filter(|_| key.len() >= 4) else { return Meant::Unknown };
-    only(|line| {
-        let name = line.split('\t').next().unwrap_or_default();
+    only(|row| {
+        let name = row.post.name;
         let lost = name.len().checked_sub(before.len() + after.len());
         lost.is_some_and(|lost| LOST.contains(&lost)) && name.starts_with(before) && name.ends_with(after)
     })
 }
 
-fn only(is_it: impl Fn(&'static str) -> bool) -> Meant {
-    let mut found = TABLE.lines().filter(|line| is_it(line)).filter_map(row);
+fn only(is_it: impl Fn(&Row) -> bool) -> Meant {
+    let mut found = rows().iter().filter(|row| is_it(row)).map(|row| row.post);
     match (found.next(), found.next()) {
         (Some(post), None) => Meant::One(post),
         (Some(_), Some(_)) => Meant::Several,
@@ -193,35 +213,12 @@ fn only(is_it: impl Fn(&'static str) -> bool) -> Meant {
 #[must_use]
 pub fn by_display(name: &str) -> Option<Post> {
     let name = name.trim();
-    if let Some(post) = TABLE.lines().filter_map(row).find(|post| post.display.eq_ignore_ascii_case(name)) {
-        return Some(post);
+    if let Some(row) = rows().iter().find(|row| row.post.display.eq_ignore_ascii_case(name)) {
+        return Some(row.post);
     }
     let (_, place) = name.split_once(' ')?;
-    canonical(TABLE, &squeeze(place))
-}
-
-/// Binary search in the sorted table.
-fn canonical(table: &'static str, key: &str) -> Option<Post> {
-    let (mut low, mut high) = (0, table.len());
-    while low < high {
-        let middle = low + (high - low) / 2;
-        let start = table[..middle].rfind('\n').map_or(0, |at| at + 1);
-        let end = table[start..].find('\n').map_or(table.len(), |at| start + at);
-        let name = table[start..end].split('\t').next().unwrap_or_default();
-        match name.cmp(key) {
-            std::cmp::Ordering::Equal => return row(&table[start..end]),
-            std::cmp::Ordering::Less => low = end + 1,
-            std::cmp::Ordering::Greater => high = start,
-        }
-    }
-    None
-}
-
-fn row(line: &'static str) -> Option<Post> {
-    let mut cells = line.split('\t');
-    let (name, display, country) = (cells.next()?, cells.next()?, cells.next()?);
-    let has_station = cells.nth(1).is_some_and(|indicators| !indicators.is_empty());
-    Some(Post { name, display, country, has_station })
+    let place = squeeze(place);
+    spelled(&place).filter(|post| post.name == place)
 }
 
 #[cfg(test)]
@@ -229,18 +226,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_table_is_sorted_and_every_post_is_found() {
-        let names: Vec<_> = TABLE.lines().filter_map(row).map(|post| post.name).collect();
-        assert!(names.len() > 250 && names.is_sorted());
+    fn every_post_of_the_table_is_found() {
+        let names: Vec<_> = rows().iter().map(|row| row.post.name).collect();
+        assert!(names.len() > 250);
         assert!(names.iter().all(|name| by_name(name).is_some_and(|post| post.name == *name)));
     }
 
     #[test]
     fn no_spelling_belongs_to_two_posts() {
         let mut seen = std::collections::BTreeMap::new();
-        for line in TABLE.lines() {
-            let name = row(line).expect("a row").name;
-            for spelling in spellings(line).map(squeeze).chain([name.to_owned()]) {
+        assert_eq!(rows().len(), TABLE.lines().count());
+        for row in rows() {
+            let name = row.post.name;
+            for spelling in row.spellings().map(squeeze).chain([name.to_owned()]) {
                 let before = seen.insert(spelling.clone(), name);
                 assert!(before.is_none_or(|before| before == name), "{spelling} is {before:?} and {name}");
             }

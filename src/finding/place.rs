@@ -1,6 +1,7 @@
 //! Where a finding is, and how its sentence says so. Shared by the checks; no check itself.
 
 use super::Case;
+use crate::bytes::Signs;
 use crate::cable::{Block, KeptLine, Lines};
 use crate::role::Role;
 use crate::span::Span;
@@ -45,17 +46,21 @@ pub(super) fn heading_line(case: Case<'_>, role: Role) -> Option<(&KeptLine, Pla
     Some((line, Place { lines: line.lines, span: line.span }))
 }
 
-/// The lines of the text, with their indices: the subject's, and those that were kept from the first block to the last.
-pub(super) fn text_lines(case: Case<'_>) -> impl Iterator<Item = (usize, &str)> {
+/// The lines of the text that have one of these signs, with their indices: the subject's, and those that were kept from the
+/// first block to the last.
+pub(super) fn text_lines(case: Case<'_>, signs: Signs) -> impl Iterator<Item = (usize, &str)> {
     let cable = &case.assembled.cable;
     let body = cable.body.first().zip(cable.body.last()).map(|(first, last)| first.span.cover(last.span));
     let subject = cable.header.iter().filter(|line| line.role == Role::Subject.code());
     let mut subject: Vec<usize> = subject.map(|line| line.span.start).collect();
     subject.sort_by_cached_key(|&start| start);
     let is_text = move |(at, line): &(usize, &crate::line::Line<'_>)| {
+        if case.verdicts[*at].is_some() || !line.signs().has_any(signs) {
+            return false;
+        }
         let span = line.span();
         let in_body = body.is_some_and(|body| span.meets(body));
-        case.verdicts[*at].is_none() && (in_body || subject.binary_search(&span.start).is_ok())
+        in_body || subject.binary_search(&span.start).is_ok()
     };
     case.lines.iter().enumerate().filter(is_text).map(|(at, line)| (at, &*line.text))
 }

@@ -3,10 +3,11 @@
 //! A character set of the 2000s had the apostrophe in the comma's place; hundreds of telegrams are written so.
 
 use super::{Case, Finding, Seen, Severity, text_lines, word_at};
+use crate::bytes::Signs;
 
 pub(in crate::finding) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
     let mut seen = Seen::default();
-    for (line, text) in text_lines(case) {
+    for (line, text) in text_lines(case, Signs::of(",")) {
         for at in memchr::memchr_iter(b',', text.as_bytes()).filter(|&at| is_apostrophe(text, at)) {
             seen.add(line, word_at(text, at));
         }
@@ -17,8 +18,12 @@ pub(in crate::finding) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
 
 /// A word of two letters or more, the comma, the letters that follow an apostrophe, and the word's end.
 fn is_apostrophe(text: &str, at: usize) -> bool {
-    let before = text[..at].bytes().rev().take_while(u8::is_ascii_alphabetic).count();
     let rest = &text[at + 1..];
+    // A blank follows nearly every comma.
+    if !rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return false;
+    }
+    let before = text[..at].bytes().rev().take_while(u8::is_ascii_alphabetic).count();
     let length = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
     if before < 2 || rest[length..].starts_with(|c: char| c.is_alphanumeric() || c == ',') {
         return false;

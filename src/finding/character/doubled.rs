@@ -1,10 +1,11 @@
 //! `double-encoding`: `EspaÃ±a`, `the keeperâ€™s lamp`: text in UTF-8 that somebody read as another encoding and stored again.
 
 use super::{Case, Finding, Seen, Severity, text_lines, word_at};
+use crate::bytes::Signs;
 
 pub(in crate::finding) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
     let mut seen = Seen::default();
-    for (line, text) in text_lines(case).filter(|(_, text)| !text.is_ascii()) {
+    for (line, text) in text_lines(case, Signs::FURTHER).filter(|(_, text)| !text.is_ascii()) {
         let mut signs = text.char_indices().peekable();
         while let Some((at, sign)) = signs.next() {
             if signs.peek().is_some_and(|(_, next)| is_doubled(sign, *next)) {

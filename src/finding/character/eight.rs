@@ -1,14 +1,19 @@
 //! `eight-for-quote`: `the &free8 press`: an ampersand and an eight stand for quotation marks.
 
 use super::{Case, Finding, Seen, Severity, text_lines, word_at};
+use crate::bytes::Signs;
 
 /// How many lines a quotation may run over.
 const LINES: usize = 3;
 
 pub(in crate::finding) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
+    // Few texts have an ampersand.
+    if text_lines(case, Signs::of("&")).next().is_none() {
+        return;
+    }
     let mut seen = Seen::default();
     let mut open: Option<(usize, &str, usize)> = None;
-    for (count, (line, text)) in text_lines(case).enumerate() {
+    for (count, (line, text)) in text_lines(case, Signs::ANY).enumerate() {
         for at in memchr::memchr2_iter(b'&', b'8', text.as_bytes()) {
             if opens(text, at) {
                 open = Some((line, word_at(text, at), count));

@@ -3,13 +3,14 @@
 //! Bytes of this file that could not be read are told by `encoding-replaced`.
 
 use super::{Case, Finding, Seen, Severity, text_lines, word_at};
+use crate::bytes::Signs;
 
 pub(in crate::finding) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
     if !case.decoded.replaced.is_empty() {
         return;
     }
     let mut seen = Seen::default();
-    for (line, text) in text_lines(case).filter(|(_, text)| !text.is_ascii()) {
+    for (line, text) in text_lines(case, Signs::FURTHER).filter(|(_, text)| !text.is_ascii()) {
         for (at, _) in text.match_indices('\u{fffd}') {
             seen.add(line, word_at(text, at));
         }

@@ -1,10 +1,11 @@
 //! `stray-sign`: `post believes Øthat …`, `send ¬ one`: signs of another character set, where a quotation mark or a dash stood.
 
 use super::{Case, Finding, Seen, Severity, bare, text_lines, word_at};
+use crate::bytes::Signs;
 
 pub(in crate::finding) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
     let mut seen = Seen::default();
-    for (line, text) in text_lines(case).filter(|(_, text)| !text.is_ascii()) {
+    for (line, text) in text_lines(case, Signs::FURTHER).filter(|(_, text)| !text.is_ascii()) {
         for (at, sign) in text.char_indices().filter(|(_, c)| !c.is_ascii()) {
             if is_stray(text, at, sign) {
                 seen.add(line, word_at(text, at));

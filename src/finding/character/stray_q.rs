@@ -7,10 +7,10 @@
 use std::collections::HashSet;
 
 use super::{Case, Finding, Seen, Severity, text_lines};
+use crate::bytes::Signs;
 
 pub(in crate::finding) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
-    let lines = || text_lines(case).filter(|(_, text)| text.contains('Q'));
-    let candidates: Vec<(usize, &str)> = lines()
+    let candidates: Vec<(usize, &str)> = text_lines(case, Signs::of("Q"))
         .flat_map(|(line, text)| words(text).map(move |word| (line, word)))
         .filter(|(_, word)| is_candidate(word))
         .collect();
@@ -18,7 +18,8 @@ pub(in crate::finding) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
         return;
     }
     let wanted: HashSet<&str> = candidates.iter().map(|(_, word)| &word[1..]).collect();
-    let known: HashSet<&str> = text_lines(case).flat_map(|(_, text)| words(text)).filter(|word| wanted.contains(word)).collect();
+    let known: HashSet<&str> =
+        text_lines(case, Signs::ANY).flat_map(|(_, text)| words(text)).filter(|word| wanted.contains(word)).collect();
     let mut seen = Seen::default();
     for (line, word) in candidates {
         if begins_as_no_name(word) || (word.len() > 4 && known.contains(&word[1..])) {
