@@ -53,17 +53,17 @@ pub(crate) fn has_wide_gap(text: &str) -> bool {
         !(((other & LOW) + LOW) | other | LOW)
     }
     let (words, rest) = text.as_bytes().as_chunks::<8>();
-    let mut last = [0; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    // The two bytes before, so that a gap across two words is seen.
+    // The word before, so that a gap across two words is seen.
     let mut before = 0u64;
-    words.iter().chain([&last]).any(|word| {
-        let here = blanks(u64::from_le_bytes(*word));
+    let mut is_wide = |word: u64| {
+        let here = blanks(word);
         let one = here << 8 | before >> 56;
         let two = here << 16 | before >> 48;
         before = here;
         here & one & two != 0
-    })
+    };
+    words.iter().any(|word| is_wide(u64::from_le_bytes(*word)))
+        || is_wide(rest.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)))
 }
 
 /// The text without the blanks around it, as `str::trim` has it. Nearly every line begins and ends with a plain sign once its

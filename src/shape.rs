@@ -417,7 +417,7 @@ const RECOGNISERS: &[Recogniser] = &[
         read: |line| reference::label(line.text).map(Shape::Reference),
     },
     Recogniser { opens: b"CD", may: |_| true, read: |line| classified_by::label(line.trimmed).map(|_| Shape::ClassifiedBy) },
-    Recogniser { opens: b"", may: |_| true, read: |line| classified(line.trimmed) },
+    Recogniser { opens: b"", may: may_be_classified, read: |line| classified(line.trimmed) },
 ];
 
 /// For each first letter in capitals the recognisers that are asked, a bit for each.
@@ -449,6 +449,14 @@ fn labelled(line: &Labelled<'_>) -> Option<Shape> {
     let found = asked.filter(|(_, it)| (it.may)(line)).find_map(|(_, it)| (it.read)(line));
     debug_assert_eq!(found, RECOGNISERS.iter().find_map(|it| (it.read)(line)), "a first letter or a sign is missing");
     found
+}
+
+/// A level that begins as none does is misspelt, and counts with a serial or a section.
+fn may_be_classified(line: &Labelled<'_>) -> bool {
+    classification::may_open(line.trimmed)
+        || caption::may_open_line(line.trimmed)
+        || line.trimmed.ends_with(|c: char| c.is_ascii_digit())
+        || line.signs.has_all(Signs::of("SECTION"))
 }
 
 /// A classification line, or the captions under one.

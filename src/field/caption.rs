@@ -56,6 +56,11 @@ const fn openings(mut all: Openings, captions: &[&str]) -> Openings {
     all
 }
 
+/// False for a line that begins as none of captions does.
+pub(crate) fn may_open_line(line: &str) -> bool {
+    OPENINGS.may_begin(line)
+}
+
 /// True for a one-word caption in any case.
 #[must_use]
 pub fn is_caption(word: &str) -> bool {

@@ -46,6 +46,11 @@ const OPENINGS: Openings = {
     all
 };
 
+/// False for a line that begins as no level does. One may be misspelt all the same, with a number behind it.
+pub(crate) fn may_open(line: &str) -> bool {
+    OPENINGS.may_begin(line)
+}
+
 /// Controls that follow a level on its line, as written and in their short form.
 const CONTROLS: &[(&str, &str)] = &[
     ("FOR OFFICIAL USE ONLY", "FOUO"),

@@ -1,6 +1,6 @@
 //! Names that parts of a telegram go by, alone on a line.
 
-use crate::bytes::Openings;
+use crate::bytes::{self, Openings};
 
 const NAMES: &[&str] = &[
     "ACTION REQUEST",
@@ -30,13 +30,28 @@ const NAMES: &[&str] = &[
     "TALKING POINTS",
 ];
 
+/// What they open with.
+const NAME_OPENINGS: Openings = {
+    let (mut all, mut at) = (Openings::NONE, 0);
+    while at < NAMES.len() {
+        all = all.and(NAMES[at]);
+        at += 1;
+    }
+    all
+};
+
 /// Of the names above.
 const LONGEST_NAME: usize = 26;
 
 /// True for `SUMMARY`, `Comment`, `ACTION REQUEST` and the like, in any case, a colon or full stop after it.
 #[must_use]
 pub fn is_part_name(text: &str) -> bool {
-    let text = text.trim().trim_end_matches(['.', ':', '-', ' ']);
+    let text = bytes::trim(text);
+    // Hardly a line begins as one of the names does.
+    if !NAME_OPENINGS.may_begin(text) {
+        return false;
+    }
+    let text = text.trim_end_matches(['.', ':', '-', ' ']);
     text.len() <= LONGEST_NAME && NAMES.iter().any(|name| name.eq_ignore_ascii_case(text))
 }
 

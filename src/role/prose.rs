@@ -9,6 +9,12 @@ use crate::bytes;
 #[must_use]
 pub fn ends_sentence(text: &str) -> bool {
     let text = bytes::trim_end(text);
+    // The last sign answers for nearly every line.
+    match text.as_bytes().last() {
+        Some(b'.' | b'?' | b'!' | b':' | b';') => return true,
+        Some(b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'7' | b'9' | b',' | b'-' | b'/') | None => return false,
+        _ => {}
+    }
     // An 8 for a closing quotation mark is damage of an old character set: `… sovereignty of the state.8`
     let text = text.strip_suffix('8').filter(|rest| rest.ends_with(['.', '?', '!'])).unwrap_or(text);
     text.trim_end_matches(['"', '\'', ')', ']', '”', '’', '*']).ends_with(['.', '?', '!', ':', ';', '…'])
@@ -153,8 +159,9 @@ fn goes_on(word: &str) -> bool {
 /// True when the last word is `END` as it stands before a part's name.
 #[must_use]
 pub fn ends_with_end(text: &str) -> bool {
-    let word = text.trim_end().rsplit([' ', '(']).next().unwrap_or_default();
-    matches!(word, "END" | "End")
+    let text = bytes::trim_end(text);
+    let before = text.strip_suffix("END").or_else(|| text.strip_suffix("End"));
+    before.is_some_and(|before| before.is_empty() || before.ends_with([' ', '(']))
 }
 
 /// True when the text cannot end here: its last word is an article, a preposition, a conjunction, an auxiliary, a

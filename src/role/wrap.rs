@@ -44,14 +44,14 @@ impl Wrap {
     /// sentence.
     #[must_use]
     pub fn had_room(self, line: &str, next: &str) -> bool {
-        self.has_room(line, columns(bytes::trim_end(line)), first_word(next))
+        let line = bytes::trim_end(line);
+        self.has_room(columns(line), is_stopped(line), first_word(next))
     }
 
-    /// The same, of a line that takes so many columns and a word of so many signs.
-    pub(super) fn has_room(self, line: &str, columns: usize, word: usize) -> bool {
-        let Some(column) = self.column else { return true };
-        let blanks = if bytes::trim_end(line).ends_with(['.', '?', '!', ':']) { 2 } else { 1 };
-        columns + blanks + word <= column
+    /// The same, of a line that takes so many columns, with a stop behind it or not, and a word of so many signs.
+    pub(super) fn has_room(self, columns: usize, stopped: bool, word: usize) -> bool {
+        let blanks = if stopped { 2 } else { 1 };
+        self.column.is_none_or(|column| columns + blanks + word <= column)
     }
 
     /// How many columns were left on the line.
@@ -67,6 +67,11 @@ impl Wrap {
     }
 }
 
+/// True for a line, without blanks at its end, that a stop ends: two blanks follow it.
+pub(super) fn is_stopped(line: &str) -> bool {
+    matches!(line.as_bytes().last(), Some(b'.' | b'?' | b'!' | b':'))
+}
+
 /// The columns that a text takes: its signs.
 pub(super) fn columns(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.chars().count() }
@@ -75,5 +80,5 @@ pub(super) fn columns(text: &str) -> usize {
 /// The columns of a text's first word.
 pub(super) fn first_word(text: &str) -> usize {
     let text = bytes::trim_start(text);
-    columns(&text[..memchr::memchr(b' ', text.as_bytes()).unwrap_or(text.len())])
+    columns(&text[..text.bytes().position(|b| b == b' ').unwrap_or(text.len())])
 }

@@ -15,6 +15,7 @@ use std::ops::Range;
 use super::{Placed, Role, Sheet, Wrap, prose, wrap};
 use crate::bytes;
 use crate::field::paragraph::Numbered;
+use crate::line::Line;
 use crate::shape::Shape;
 
 /// The body as the rules see it.
@@ -39,6 +40,8 @@ struct Look {
     columns: usize,
     /// Signs of its first word.
     first_word: usize,
+    /// A stop ends it, so that two blanks follow.
+    stopped: bool,
     /// It ends a sentence.
     ended: bool,
     /// A blank line, or a break that the page makes, stands before it.
@@ -49,10 +52,12 @@ struct Look {
 
 impl Look {
     fn of(text: &str, shape: &Shape) -> Self {
+        let written = bytes::trim_end(text);
         Self {
-            columns: wrap::columns(bytes::trim_end(text)),
+            columns: wrap::columns(written),
             first_word: wrap::first_word(text),
-            ended: prose::ends_sentence(text),
+            stopped: wrap::is_stopped(written),
+            ended: prose::ends_sentence(written),
             apart: false,
             plain: !matches!(shape, Shape::Rule | Shape::Numbered(_) | Shape::Item(_)),
         }
@@ -157,9 +162,13 @@ impl<'a> Body<'a> {
         body
     }
 
-    fn text(&self, index: usize) -> &'a str {
+    fn line(&self, index: usize) -> &'a Line<'a> {
         let lines = self.sheet.lines;
-        &lines[self.written[index]].text
+        &lines[self.written[index]]
+    }
+
+    fn text(&self, index: usize) -> &'a str {
+        &self.line(index).text
     }
 
     fn shape(&self, index: usize) -> &'a Shape {
@@ -179,7 +188,8 @@ impl<'a> Body<'a> {
 
     /// True when a line had room for the first word of the next.
     fn had_room(&self, index: usize, next: usize) -> bool {
-        self.wrap.has_room(self.text(index), self.looks[index].columns, self.looks[next].first_word)
+        let last = &self.looks[index];
+        self.wrap.has_room(last.columns, last.stopped, self.looks[next].first_word)
     }
 
     /// Blank lines beside a page line belong to the page line.
@@ -307,7 +317,7 @@ impl<'a> Body<'a> {
 /// `Authority.`, `("monarchy").`: the last word of a paragraph, alone on its line.
 fn is_last_word(line: &str) -> bool {
     let word = bytes::trim(line);
-    word.len() > 2 && word.ends_with('.') && !word.contains(' ') && word.bytes().any(|b| b.is_ascii_lowercase())
+    word.len() > 2 && word.ends_with('.') && !word.bytes().any(|b| b == b' ') && word.bytes().any(|b| b.is_ascii_lowercase())
 }
 
 fn ends_in_colon(text: &str) -> bool {

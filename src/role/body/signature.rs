@@ -42,9 +42,12 @@ impl Body<'_> {
     pub(super) fn signature_above_notes(&self, index: usize, before: Before) -> Option<Found> {
         const MOST_LINES: usize = 16;
         let left = self.written.len() - index;
+        if !(2..=MOST_LINES).contains(&left) {
+            return None;
+        }
         let text = self.text(index);
         let capitals = text.trim().len() >= 4 && !text.bytes().any(|b| b.is_ascii_lowercase()) && !text.trim_end().ends_with('.');
-        if !(2..=MOST_LINES).contains(&left) || !capitals || !is_name(text) || !self.ends_sentence(before.index) {
+        if !capitals || !is_name(text) || !self.ends_sentence(before.index) {
             return None;
         }
         let sign = note_sign(self.text(index + 1)).filter(|_| self.is_apart(index + 1))?;
