@@ -1,6 +1,6 @@
 //! A text folded for the rules that go by words: small letters, the words without their signs, and their classes.
 
-use super::lexicon::{self, class};
+use super::lexicon::{self, Hash, class};
 use crate::bytes;
 
 /// A text, its words, and what the table of words knows of them.
@@ -9,76 +9,49 @@ pub(super) struct Folded<'a> {
     pub(super) text: &'a str,
     /// In small letters, curly apostrophes made straight.
     pub(super) lower: String,
-    /// Where each word stands in `lower`.
-    words: Vec<(usize, usize)>,
+    words: Vec<Word>,
     /// The classes of each word or phrase that the table knows, and of each word that it does not know: none.
     tokens: Vec<u32>,
     /// All classes that one of them has.
     classes: u32,
 }
 
+/// Where a word stands in `lower`.
+#[derive(Clone, Copy)]
+struct Word {
+    start: usize,
+    end: usize,
+    /// By which the table has it.
+    hash: Hash,
+}
+
 impl<'a> Folded<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         let text = bytes::trim(text);
-        let lower: String = if text.is_ascii() { text.to_ascii_lowercase() } else { text.chars().map(small).collect() };
-        let words = Vec::with_capacity(lower.len() / 6 + 2);
+        let is_ascii = text.is_ascii();
+        let lower: String = if is_ascii { text.to_ascii_lowercase() } else { text.chars().map(small).collect() };
+        let words = if is_ascii { ascii_words(&lower) } else { words(&lower) };
         let mut folded = Self { text, lower, words, tokens: Vec::new(), classes: 0 };
-        folded.find_words();
         folded.look_up();
         folded
     }
 
-    fn find_words(&mut self) {
-        if self.text.is_ascii() {
-            return self.find_ascii_words();
-        }
-        let mut open: Option<(usize, usize)> = None;
-        for (at, c) in self.lower.char_indices() {
-            if c.is_alphanumeric() || is_mark(c) {
-                // A word ends with the last letter before a sign other than an apostrophe or a hyphen.
-                open = Some((open.map_or(at, |(start, _)| start), at + c.len_utf8()));
-            } else if c != '\'' && c != '-' {
-                self.words.extend(open.take());
-            }
-        }
-        self.words.extend(open);
-    }
-
-    /// The same for a text without further letters, as most are.
-    fn find_ascii_words(&mut self) {
-        let mut open: Option<(usize, usize)> = None;
-        for (at, b) in self.lower.bytes().enumerate() {
-            if b.is_ascii_alphanumeric() {
-                open = Some((open.map_or(at, |(start, _)| start), at + 1));
-            } else if b != b'\'' && b != b'-' {
-                self.words.extend(open.take());
-            }
-        }
-        self.words.extend(open);
-    }
-
     fn look_up(&mut self) {
         self.tokens = Vec::with_capacity(self.words.len());
+        let lexicon = lexicon::get();
         let mut at = 0;
-        while let Some(&(start, end)) = self.words.get(at) {
-            // Most words of most texts.
+        while let Some(&Word { start, end, hash }) = self.words.get(at) {
             let first = &self.lower[start..end];
-            if lexicon::is_unknown(first) {
-                let classes = alone(first);
-                self.tokens.push(classes);
-                self.classes |= classes;
-                at += 1;
-                continue;
-            }
-            let word = |ahead: usize| self.words.get(at + ahead).map(|&(start, end)| &self.lower[start..end]);
-            let (mut classes, count) = lexicon::longest(word);
+            let known = lexicon.of_first(first, hash);
+            let word = |ahead: usize| self.words.get(at + ahead).map(|word| &self.lower[word.start..word.end]);
+            let (mut classes, count) = lexicon::longest_of(known, word);
             if count > 1 {
                 // `Our newsletter` is what the site says of itself, and it names a newsletter.
                 let single = |ahead: usize| lexicon::longest(|further| (further == 0).then(|| word(ahead)).flatten()).0;
                 classes |= (0..count).map(single).fold(0, |all, classes| all | classes) & lexicon::INHERITED;
             }
-            if let Some(word) = word(0).filter(|_| classes == 0) {
-                classes = alone(word);
+            if classes == 0 {
+                classes = alone(first);
             }
             self.tokens.push(classes);
             self.classes |= classes;
@@ -88,7 +61,7 @@ impl<'a> Folded<'a> {
 
     /// The words: letters, digits, apostrophes and hyphens.
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().map(|&(start, end)| &self.lower[start..end])
+        self.words.iter().map(|word| &self.lower[word.start..word.end])
     }
 
     /// How many words.
@@ -113,6 +86,9 @@ impl<'a> Folded<'a> {
 
     /// How many words or phrases have one of the classes.
     pub(super) fn tokens_of(&self, classes: u32) -> usize {
+        if !self.has(classes) {
+            return 0;
+        }
         self.tokens.iter().filter(|&&token| token & classes != 0).count()
     }
 
@@ -123,7 +99,9 @@ impl<'a> Folded<'a> {
 
     /// True when a word or phrase is a strong one of the classes.
     pub(super) fn has_strong(&self, classes: u32) -> bool {
-        self.tokens.iter().any(|token| token & class::STRONG != 0 && token & classes != 0)
+        self.has(class::STRONG)
+            && self.has(classes)
+            && self.tokens.iter().any(|token| token & class::STRONG != 0 && token & classes != 0)
     }
 
     /// The classes of the first word or phrase.
@@ -185,14 +163,56 @@ impl<'a> Folded<'a> {
     }
 }
 
+/// The words of a text in small letters. One ends with the last letter before a sign other than an apostrophe or a hyphen.
+fn words(lower: &str) -> Vec<Word> {
+    let mut out = Vec::with_capacity(lower.len() / 6 + 2);
+    let mut open: Option<(usize, usize)> = None;
+    let word = |(start, end): (usize, usize)| Word { start, end, hash: Hash::of(&lower[start..end]) };
+    for (at, c) in lower.char_indices() {
+        if c.is_alphanumeric() || is_mark(c) {
+            open = Some((open.map_or(at, |(start, _)| start), at + c.len_utf8()));
+        } else if c != '\'' && c != '-' {
+            out.extend(open.take().map(word));
+        }
+    }
+    out.extend(open.map(word));
+    out
+}
+
+/// The same of a text without further letters, as most are.
+fn ascii_words(lower: &str) -> Vec<Word> {
+    let mut out = Vec::with_capacity(lower.len() / 4 + 2);
+    let bytes = lower.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_alphanumeric() {
+            at += 1;
+            continue;
+        }
+        let mut word = Word { start: at, end: at, hash: Hash::EMPTY };
+        // With the signs that may yet stand inside it.
+        let mut hash = Hash::EMPTY;
+        while let Some(byte) = bytes.get(at).copied().filter(|b| b.is_ascii_alphanumeric() || matches!(b, b'\'' | b'-')) {
+            hash = hash.and(byte);
+            at += 1;
+            if byte.is_ascii_alphanumeric() {
+                (word.end, word.hash) = (at, hash);
+            }
+        }
+        out.push(word);
+    }
+    out
+}
+
 /// What a word is that the table does not have: a number, a form of a known word, or one behind an article that lost its
 /// vowel (`l'informativa`).
 fn alone(word: &str) -> u32 {
     if word.starts_with(|c: char| c.is_ascii_digit()) {
         return class::NUMBER;
     }
-    match word.split_once('\'').filter(|(article, rest)| article.len() <= 4 && rest.len() > 2) {
-        Some((_, rest)) => {
+    let apostrophe = word.bytes().take(5).position(|b| b == b'\'');
+    match apostrophe.map(|at| &word[at + 1..]).filter(|rest| rest.len() > 2) {
+        Some(rest) => {
             let (classes, _) = lexicon::longest(|at| (at == 0).then_some(rest));
             if classes == 0 { lexicon::by_stem(rest) } else { classes }
         }

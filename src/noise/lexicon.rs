@@ -189,15 +189,15 @@ pub(super) fn by_stem(word: &str) -> u32 {
 const LONGEST: usize = 8;
 
 /// A word or phrase of the table and its classes.
-struct Entry {
+pub(super) struct Entry {
     phrase: &'static str,
     classes: u32,
     /// Of its first word.
-    hash: u32,
+    hash: Hash,
 }
 
 /// The table, sorted by first word, and for each first word where its entries are.
-struct Lexicon {
+pub(super) struct Lexicon {
     entries: Vec<Entry>,
     /// Open addressing by the first word's hash; a slot without entries is free.
     slots: Vec<Slot>,
@@ -207,24 +207,29 @@ struct Lexicon {
 #[derive(Clone, Copy, Default)]
 struct Slot {
     /// Of the word: nearly all words that are not in the table are told by it alone.
-    hash: u32,
+    hash: Hash,
     from: u16,
     to: u16,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
 
+/// The table.
+pub(super) fn get() -> &'static Lexicon {
+    &LEXICON
+}
+
 /// The classes of the longest entry that these words begin with, and how many words it takes: `(0, 1)` for a word that
 /// is not in the table.
 pub(super) fn longest<'w>(words: impl Fn(usize) -> Option<&'w str>) -> (u32, usize) {
     let Some(first) = words(0) else { return (0, 1) };
-    let found = LEXICON.of_first(first).iter().filter_map(|entry| Some((entry.classes, matched(entry.phrase, &words)?)));
-    found.last().unwrap_or((0, 1))
+    longest_of(LEXICON.of_first(first, Hash::of(first)), words)
 }
 
-/// True when the table has no word or phrase that begins with this word.
-pub(super) fn is_unknown(word: &str) -> bool {
-    LEXICON.of_first(word).is_empty()
+/// The same among these entries, which begin with the first of the words.
+pub(super) fn longest_of<'w>(entries: &[Entry], words: impl Fn(usize) -> Option<&'w str>) -> (u32, usize) {
+    let found = entries.iter().filter_map(|entry| Some((entry.classes, matched(entry.phrase, &words)?)));
+    found.last().unwrap_or((0, 1))
 }
 
 /// How many words the phrase has, when the words begin with it. Its first word is known to be theirs.
@@ -248,7 +253,7 @@ impl Lexicon {
         // Entries with one first word must touch. Shorter phrases come before longer ones. The hash settles nearly every question
         // at once: the first page that is read waits for this.
         let order = |entry: &Entry| (first(entry.phrase), parts(entry.phrase), entry.phrase);
-        entries.sort_unstable_by(|a, b| a.hash.cmp(&b.hash).then_with(|| order(a).cmp(&order(b))));
+        entries.sort_unstable_by(|a, b| a.hash.0.cmp(&b.hash.0).then_with(|| order(a).cmp(&order(b))));
         // An entry is in every class that names it.
         entries.dedup_by(|later, kept| {
             let same = later.phrase == kept.phrase;
@@ -269,7 +274,7 @@ impl Lexicon {
         let same = self.entries[from..].iter().take_while(|entry| first(entry.phrase) == word).count();
         let place = |at: usize| u16::try_from(at).unwrap_or(0);
         let hash = self.entries[from].hash;
-        let mut slot = hash as usize & (self.slots.len() - 1);
+        let mut slot = self.slot(hash);
         while self.slots[slot].to != 0 {
             slot = (slot + 1) & (self.slots.len() - 1);
         }
@@ -277,15 +282,20 @@ impl Lexicon {
         from + same
     }
 
-    /// The entries that begin with this word.
-    fn of_first(&self, word: &str) -> &[Entry] {
-        let hash = hash(word);
-        let mut slot = hash as usize & (self.slots.len() - 1);
+    fn slot(&self, hash: Hash) -> usize {
+        hash.0 as usize & (self.slots.len() - 1)
+    }
+
+    /// The entries that begin with this word, which has this hash.
+    pub(super) fn of_first(&self, word: &str, hash: Hash) -> &[Entry] {
+        let mut slot = self.slot(hash);
         while self.slots[slot].to != 0 {
             let known = self.slots[slot];
-            let entries = &self.entries[usize::from(known.from)..usize::from(known.to)];
-            if known.hash == hash && entries.first().is_some_and(|entry| first(entry.phrase) == word) {
-                return entries;
+            if known.hash == hash {
+                let entries = &self.entries[usize::from(known.from)..usize::from(known.to)];
+                if entries.first().is_some_and(|entry| first(entry.phrase) == word) {
+                    return entries;
+                }
             }
             slot = (slot + 1) & (self.slots.len() - 1);
         }
@@ -300,7 +310,7 @@ fn of_class(line: &'static str) -> impl Iterator<Item = Entry> {
     let bit = class::NAMES.iter().find(|(known, _)| *known == name).map_or(0, |(_, bit)| *bit);
     words.filter(|word| !word.is_empty()).map(move |word| {
         let (phrase, strong) = word.strip_prefix('!').map_or((word, 0), |phrase| (phrase, class::STRONG));
-        Entry { phrase, classes: bit | strong, hash: hash(first(phrase)) }
+        Entry { phrase, classes: bit | strong, hash: Hash::of(first(phrase)) }
     })
 }
 
@@ -313,8 +323,20 @@ fn parts(phrase: &str) -> usize {
 }
 
 /// FNV-1a: short words, and nothing hangs on who chose them, since only the table's own words are entered.
-fn hash(word: &str) -> u32 {
-    word.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Hash(u32);
+
+impl Hash {
+    pub(super) const EMPTY: Self = Self(0x811c_9dc5);
+
+    pub(super) fn of(word: &str) -> Self {
+        word.bytes().fold(Self::EMPTY, Self::and)
+    }
+
+    /// The hash of the word with one more byte.
+    pub(super) fn and(self, byte: u8) -> Self {
+        Self((self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    }
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ pub(super) fn judge(text: &Folded<'_>) -> Option<Sure> {
     // The address of the page that a copy was made from. Labels without one are judged by `label`.
     let source =
         ["source", "quelle", "fuente", "fonte", "bron", "источник", "المصدر", "via", "original", "link", "url", "permalink"];
-    if !bytes::has(&text.lower, "http") {
+    if !bytes::has(&text.lower, "://") {
         return None;
     }
     let address = text.lower.find("http").filter(|&at| at <= 24).map(|at| &text.lower[at..])?;

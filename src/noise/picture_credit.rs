@@ -4,6 +4,7 @@
 
 use super::Sure;
 use super::folded::Folded;
+use crate::bytes;
 
 /// What such a line begins with.
 const PICTURE: &[&str] = &[
@@ -30,6 +31,9 @@ const PICTURE: &[&str] = &[
 const LONGEST: usize = 8;
 
 pub(super) fn judge(text: &Folded<'_>) -> Option<Sure> {
+    if !text.lower.starts_with("photo by ") && !bytes::has(&text.lower, ":") {
+        return None;
+    }
     // `Photo : Ana Exemple/Agence`, as French sets its colons.
     let lower = text.lower.replacen(" :", ":", 1);
     let names = PICTURE.iter().any(|front| lower.starts_with(front));

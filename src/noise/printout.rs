@@ -12,10 +12,11 @@ use super::page_footer::{OF, PAGE};
 const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 pub(super) fn judge(text: &Folded<'_>) -> Option<Sure> {
-    let (address, rest) = text.lower.trim().split_once(' ')?;
-    if !["http://", "https://", "www."].iter().any(|front| address.starts_with(front)) {
+    let written = text.lower.trim();
+    if !["http://", "https://", "www."].iter().any(|front| written.starts_with(front)) {
         return None;
     }
+    let (_, rest) = written.split_once(' ')?;
     let words: Vec<_> = rest.split(' ').filter(|word| !word.is_empty()).collect();
     if is_counter(&words) || is_moment(rest.trim()) {
         return Some(Sure::Certain);

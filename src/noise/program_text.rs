@@ -29,7 +29,8 @@ const STATEMENTS: &[&str] = &[
 ];
 
 pub(super) fn judge(text: &Folded<'_>) -> Option<Sure> {
-    if !text.text.bytes().any(|b| matches!(b, b'{' | b'}' | b';' | b'<' | b'&')) {
+    let bytes = text.text.as_bytes();
+    if memchr::memchr3(b'{', b'}', b';', bytes).is_none() && memchr::memchr2(b'<', b'&', bytes).is_none() {
         return None;
     }
     let code = STATEMENTS.iter().any(|start| text.text.starts_with(start)) && text.text.contains(['{', '=', '(', '<', '>']);
