@@ -23,8 +23,9 @@ pub(super) fn find(parts: Parts<'_>, body: &[Block]) -> Vec<Acronym> {
     // Of the same type as the other map here, so that its code is there once.
     let mut known = HashMap::<&str, usize>::new();
     for block in body {
-        let fresh = acronym::definitions(&block.text).filter(|found| known.insert(found.short, 0).is_none());
-        explained(parts, block, fresh.collect(), &mut out);
+        let mut fresh: Vec<Definition<'_>> = acronym::definitions_but(&block.text, |short| known.contains_key(short)).collect();
+        fresh.retain(|found| known.insert(found.short, 0).is_none());
+        explained(parts, block, fresh, &mut out);
     }
     let capitals = Capitals::of(body);
     let mut shorts = used_often(body, &capitals);

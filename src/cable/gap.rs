@@ -40,8 +40,10 @@ pub(super) fn is_torn(kind: BlockKind, text: &str, last: &str, wrap: Wrap) -> bo
 /// True for a line that ends without a stop by its nature: the heading of a further section (`S E C R E T SECTION 02 OF 03 LISBON
 /// 00097`), or an address on a network.
 fn is_no_sentence(last: &str) -> bool {
-    last.contains("://")
-        || (last.contains(" OF 0") && classification::line(last.trim()).is_some_and(|line| line.serial.is_some()))
+    bytes::has(last, "://")
+        || (bytes::has(last, "OF 0")
+            && last.contains(" OF 0")
+            && classification::line(last.trim()).is_some_and(|line| line.serial.is_some()))
 }
 
 /// True for a long text without a single stop or comma: a scan that was recognised without them, where no end of a sentence

@@ -19,9 +19,14 @@ pub struct Definition<'a> {
 /// assert_eq!(found, [("MEK", "Mujahedin e-Khalq"), ("ISF", "Iraqi Security Forces")]);
 /// ```
 pub fn definitions(text: &str) -> impl Iterator<Item = Definition<'_>> {
-    brackets(text).filter_map(move |(end, short)| {
+    definitions_but(text, |_| false)
+}
+
+/// The same without those of the short forms that are known: their long forms are not looked for.
+pub(crate) fn definitions_but<'a>(text: &'a str, mut known: impl FnMut(&'a str) -> bool) -> impl Iterator<Item = Definition<'a>> {
+    brackets(text).filter(move |(_, short)| is_short(short) && !known(short)).filter_map(move |(end, short)| {
         let at = end - 1 - short.len();
-        let long = is_short(short).then(|| long_form(&text[..at - 1], short))??;
+        let long = long_form(&text[..at - 1], short)?;
         Some(Definition { short, long, at })
     })
 }
@@ -165,17 +170,21 @@ pub(crate) fn capitals(text: &str) -> Vec<usize> {
 /// The same, each place given to `found`.
 pub(crate) fn find_capitals(text: &str, mut found: impl FnMut(usize)) {
     let bytes = text.as_bytes();
+    let begins = |at: usize| at.checked_sub(1).is_none_or(|before| !bytes[before].is_ascii_alphanumeric());
     let (eights, rest) = bytes.as_chunks::<8>();
-    let mut last = [0; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    for (index, eight) in eights.iter().chain([&last]).enumerate() {
+    for (index, eight) in eights.iter().enumerate() {
         let mut ones = capitals_of(*eight);
         while ones != 0 {
             let at = index * 8 + ones.trailing_zeros() as usize / 8;
             ones &= ones - 1;
-            if at.checked_sub(1).is_none_or(|before| !bytes[before].is_ascii_alphanumeric()) {
+            if begins(at) {
                 found(at);
             }
+        }
+    }
+    for at in bytes.len() - rest.len()..bytes.len() {
+        if bytes[at].is_ascii_uppercase() && begins(at) {
+            found(at);
         }
     }
 }

@@ -179,24 +179,37 @@ fn words(lower: &str) -> Vec<Word> {
     out
 }
 
+/// What a byte is in a text of ASCII: 0 for one that stands in no word, 1 for one that may stand inside one, 2 for a letter or
+/// a figure.
+const KINDS: [u8; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        kinds[byte] = if (byte as u8).is_ascii_alphanumeric() { 2 } else { matches!(byte as u8, b'\'' | b'-') as u8 };
+        byte += 1;
+    }
+    kinds
+};
+
 /// The same of a text without further letters, as most are.
 fn ascii_words(lower: &str) -> Vec<Word> {
     let mut out = Vec::with_capacity(lower.len() / 4 + 2);
-    let bytes = lower.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_alphanumeric() {
-            at += 1;
+    let mut bytes = lower.bytes().enumerate();
+    while let Some((start, byte)) = bytes.next() {
+        if KINDS[usize::from(byte)] < 2 {
             continue;
         }
-        let mut word = Word { start: at, end: at, hash: Hash::EMPTY };
         // With the signs that may yet stand inside it.
-        let mut hash = Hash::EMPTY;
-        while let Some(byte) = bytes.get(at).copied().filter(|b| b.is_ascii_alphanumeric() || matches!(b, b'\'' | b'-')) {
+        let mut hash = Hash::EMPTY.and(byte);
+        let mut word = Word { start, end: start + 1, hash };
+        for (at, byte) in bytes.by_ref() {
+            let kind = KINDS[usize::from(byte)];
+            if kind == 0 {
+                break;
+            }
             hash = hash.and(byte);
-            at += 1;
-            if byte.is_ascii_alphanumeric() {
-                (word.end, word.hash) = (at, hash);
+            if kind == 2 {
+                (word.end, word.hash) = (at + 1, hash);
             }
         }
         out.push(word);

@@ -194,6 +194,8 @@ pub(super) struct Entry {
     classes: u32,
     /// Of its first word.
     hash: Hash,
+    /// The first byte of its second word.
+    second: Option<u8>,
 }
 
 /// The table, sorted by first word, and for each first word where its entries are.
@@ -228,7 +230,10 @@ pub(super) fn longest<'w>(words: impl Fn(usize) -> Option<&'w str>) -> (u32, usi
 
 /// The same among these entries, which begin with the first of the words.
 pub(super) fn longest_of<'w>(entries: &[Entry], words: impl Fn(usize) -> Option<&'w str>) -> (u32, usize) {
-    let found = entries.iter().filter_map(|entry| Some((entry.classes, matched(entry.phrase, &words)?)));
+    // Most entries with a second word are told by its first letter.
+    let next = if entries.len() > 1 { words(1).and_then(|word| word.bytes().next()) } else { None };
+    let may_be = |entry: &&Entry| entry.second.is_none() || entry.second == next || entries.len() == 1;
+    let found = entries.iter().filter(may_be).filter_map(|entry| Some((entry.classes, matched(entry.phrase, &words)?)));
     found.last().unwrap_or((0, 1))
 }
 
@@ -293,7 +298,7 @@ impl Lexicon {
             let known = self.slots[slot];
             if known.hash == hash {
                 let entries = &self.entries[usize::from(known.from)..usize::from(known.to)];
-                if entries.first().is_some_and(|entry| first(entry.phrase) == word) {
+                if entries.first().is_some_and(|entry| begins(entry.phrase, word)) {
                     return entries;
                 }
             }
@@ -310,12 +315,18 @@ fn of_class(line: &'static str) -> impl Iterator<Item = Entry> {
     let bit = class::NAMES.iter().find(|(known, _)| *known == name).map_or(0, |(_, bit)| *bit);
     words.filter(|word| !word.is_empty()).map(move |word| {
         let (phrase, strong) = word.strip_prefix('!').map_or((word, 0), |phrase| (phrase, class::STRONG));
-        Entry { phrase, classes: bit | strong, hash: Hash::of(first(phrase)) }
+        let first = first(phrase);
+        Entry { phrase, classes: bit | strong, hash: Hash::of(first), second: phrase.as_bytes().get(first.len() + 1).copied() }
     })
 }
 
 fn first(phrase: &str) -> &str {
     &phrase[..memchr::memchr(b'_', phrase.as_bytes()).unwrap_or(phrase.len())]
+}
+
+/// True when this is the first word of the phrase.
+fn begins(phrase: &str, word: &str) -> bool {
+    phrase.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
 }
 
 fn parts(phrase: &str) -> usize {

@@ -1,6 +1,6 @@
 //! The phrases of release stamps, as grammars over words.
 
-use crate::bytes::Signs;
+use crate::bytes::{self, Signs};
 use crate::line::Line;
 
 /// A word of a few neighbouring lines, and where it stands.
@@ -46,16 +46,7 @@ const SIGNS: [Signs; MARKS.len()] = {
 /// True for a line that has a word which every stamp has.
 pub(super) fn may_hold(line: &Line<'_>) -> bool {
     let signs = line.signs();
-    if !SIGNS.iter().any(|mark| signs.has_all(*mark)) {
-        return false;
-    }
-    let bytes = line.text.as_bytes();
-    // The second letter tells most words that open so.
-    let opens = |at: usize| {
-        let second = bytes.get(at + 1);
-        MARKS.iter().any(|mark| mark.as_bytes().get(1) == second && bytes[at..].starts_with(mark.as_bytes()))
-    };
-    memchr::memchr3_iter(b'S', b'C', b'R', bytes).any(opens) || memchr::memchr_iter(b'*', bytes).any(opens)
+    MARKS.iter().zip(SIGNS).any(|(mark, own)| signs.has_all(own) && bytes::has(&line.text, mark))
 }
 
 /// The first stamp whose own word stands on this line.

@@ -106,7 +106,7 @@ impl PartName {
     #[must_use]
     pub fn is_ended_in(self, text: &str) -> bool {
         let mut rest = text;
-        while let Some(at) = find_ignoring_case(rest, "end ") {
+        while let Some(at) = find_end(rest) {
             let after = rest[at + 4..].trim_start();
             let after = after.strip_prefix("of ").or_else(|| after.strip_prefix("OF ")).unwrap_or(after);
             if read(after).is_some_and(|(name, _)| name == self) {
@@ -148,15 +148,15 @@ const OPENINGS: Openings = {
     all
 };
 
-/// Where `wanted`, which ends in a sign without case, stands in the text, in any case.
-fn find_ignoring_case(text: &str, wanted: &str) -> Option<usize> {
-    // Its last sign is looked for, which has no case and stands behind few letters of a text.
-    let (last, start) = wanted.as_bytes().split_last()?;
-    let ends = |end: &usize| {
-        let begin = end.checked_sub(start.len());
-        begin.is_some_and(|begin| text.as_bytes()[begin..*end].eq_ignore_ascii_case(start))
+/// Where `end ` stands in the text, in any case.
+fn find_end(text: &str) -> Option<usize> {
+    // Its rarest letter is looked for.
+    let bytes = text.as_bytes();
+    let is_end = |at: &usize| {
+        let word = at.checked_sub(2).and_then(|start| bytes.get(start..at + 2));
+        word.is_some_and(|word| word.eq_ignore_ascii_case(b"end "))
     };
-    memchr::memchr_iter(*last, text.as_bytes()).find(ends).map(|end| end - start.len())
+    memchr::memchr2_iter(b'd', b'D', bytes).find(is_end).map(|at| at - 2)
 }
 
 /// The name at the start of the text, in any case, and its length.

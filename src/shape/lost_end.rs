@@ -41,7 +41,7 @@ pub(crate) fn mend(lines: &mut Vec<Line<'_>>) {
 fn level(line: &str) -> Option<usize> {
     let text = bytes::trim_end(line);
     if text.len() > LONGEST
-        || !text.ends_with(|c: char| c.is_ascii_digit())
+        || !text.as_bytes().last().is_some_and(u8::is_ascii_digit)
         || !address::is_address(text.get(..69).unwrap_or(text))
     {
         return None;
