@@ -76,26 +76,6 @@ pub(crate) struct Booked {
     pub(crate) of_line: Vec<Option<usize>>,
 }
 
-impl Booked {
-    /// `line` is asked for what is removed alone.
-    fn begin(&mut self, piece: &Piece, line: impl FnOnce() -> usize) {
-        self.ledger.rows.push(Row { span: piece.span, fate: piece.fate });
-        if let Fate::Removed(reason) = piece.fate {
-            let line = line();
-            self.removed.push(Removed { line, span: piece.span, reason: reason.to_owned(), text: String::new() });
-        }
-    }
-
-    fn go_on(&mut self, piece: &Piece) {
-        if let Some(row) = self.ledger.rows.last_mut() {
-            row.span.end = piece.span.end;
-        }
-        if let (Fate::Removed(_), Some(entry)) = (piece.fate, self.removed.last_mut()) {
-            entry.span.end = piece.span.end;
-        }
-    }
-}
-
 /// A stretch before neighbours are joined.
 #[derive(Clone, Copy)]
 struct Piece {
@@ -201,7 +181,10 @@ fn of_line(at: usize, line: &Line<'_>, judged: &Judged, layout: &Layout, mut pus
 /// Joins the pieces of a stretch to rows, in the order of the source.
 struct Joiner<'b, 'a> {
     books: &'b mut Books<'a>,
-    booked: Booked,
+    rows: Vec<Row>,
+    /// The removed ones among them: their words are taken once no row is joined any more.
+    removed: Vec<(Span, &'static str)>,
+    of_line: Vec<Option<usize>>,
     /// The last two rows' pieces, to see whether a row goes on, directly or across mark-up inside a removed line.
     before: Option<Kin>,
     last: Option<Kin>,
@@ -212,8 +195,7 @@ type Kin = (Joins, Fate);
 
 impl<'b, 'a> Joiner<'b, 'a> {
     fn new(books: &'b mut Books<'a>, lines: usize) -> Self {
-        let booked = Booked { ledger: Ledger::default(), removed: Vec::new(), of_line: vec![None; lines] };
-        Self { books, booked, before: None, last: None }
+        Self { books, rows: Vec::new(), removed: Vec::new(), of_line: vec![None; lines], before: None, last: None }
     }
 
     fn add(&mut self, piece: Piece) {
@@ -229,27 +211,44 @@ impl<'b, 'a> Joiner<'b, 'a> {
             && self.last.is_some_and(|(joins, _)| joins == Joins::Markup)
             && same(self.before);
         if across {
-            self.booked.ledger.rows.pop();
-            self.booked.removed.pop();
+            self.rows.pop();
+            self.removed.pop();
         }
         if across || goes_on {
-            self.booked.go_on(&piece);
+            self.go_on(&piece);
         } else {
-            let Books { source, numbers, .. } = &mut *self.books;
-            self.booked.begin(&piece, || numbers.line_of(source, piece.span.start));
+            self.begin(&piece);
             self.before = self.last;
         }
         self.last = Some(kin);
         if let (Some(line), Fate::Removed(_)) = (piece.line, piece.fate) {
-            self.booked.of_line[line] = (self.books.removed + self.booked.removed.len()).checked_sub(1);
+            self.of_line[line] = (self.books.removed + self.removed.len()).checked_sub(1);
+        }
+    }
+
+    fn begin(&mut self, piece: &Piece) {
+        self.rows.push(Row { span: piece.span, fate: piece.fate });
+        if let Fate::Removed(reason) = piece.fate {
+            self.removed.push((piece.span, reason));
+        }
+    }
+
+    fn go_on(&mut self, piece: &Piece) {
+        if let Some(row) = self.rows.last_mut() {
+            row.span.end = piece.span.end;
+        }
+        if let (Fate::Removed(_), Some((span, _))) = (piece.fate, self.removed.last_mut()) {
+            span.end = piece.span.end;
         }
     }
 
     fn finish(self) -> Booked {
-        let mut booked = self.booked;
-        for entry in &mut booked.removed {
-            entry.text = text_of(entry.span, self.books.source);
-        }
-        booked
+        let Books { source, numbers, .. } = self.books;
+        let entry = |(span, reason): (Span, &str)| {
+            let line = numbers.line_of(source, span.start);
+            Removed { line, span, reason: reason.to_owned(), text: text_of(span, source) }
+        };
+        let removed = self.removed.into_iter().map(entry).collect();
+        Booked { ledger: Ledger { rows: self.rows }, removed, of_line: self.of_line }
     }
 }

@@ -4,7 +4,8 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Signs(u64);
 
-/// Signs with a bit of their own, behind those of the capitals. What stands together shares one.
+/// Signs with a bit of their own, behind those of the capitals. What stands together shares one, so that a text may have another
+/// sign than the one it was asked for: to have it not is certain.
 const OWN: [&[u8]; 24] = [
     b"0",
     b"8",

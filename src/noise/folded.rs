@@ -1,7 +1,7 @@
 //! A text folded for the rules that go by words: small letters, the words without their signs, and their classes.
 
 use super::lexicon::{self, Hash, class};
-use crate::bytes;
+use crate::bytes::{self, Signs};
 
 /// A text, its words, and what the table of words knows of them.
 pub(super) struct Folded<'a> {
@@ -10,8 +10,10 @@ pub(super) struct Folded<'a> {
     /// In small letters, curly apostrophes made straight.
     pub(super) lower: String,
     words: Vec<Word>,
-    /// The classes of each word or phrase that the table knows, and of each word that it does not know: none.
-    tokens: Vec<u32>,
+    /// How many words or phrases, each of the table's counted as one.
+    tokens: usize,
+    /// The signs that it has as written.
+    signs: Signs,
     /// All classes that one of them has.
     classes: u32,
 }
@@ -23,24 +25,26 @@ struct Word {
     end: usize,
     /// By which the table has it.
     hash: Hash,
+    /// The classes of the word or phrase that begins here, as the table knows it; none for one that it does not know.
+    classes: Option<u32>,
 }
 
 impl<'a> Folded<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         let text = bytes::trim(text);
-        let is_ascii = text.is_ascii();
+        let signs = Signs::read(text);
+        let is_ascii = !signs.has_any(Signs::FURTHER) || text.is_ascii();
         let lower: String = if is_ascii { text.to_ascii_lowercase() } else { text.chars().map(small).collect() };
         let words = if is_ascii { ascii_words(&lower) } else { words(&lower) };
-        let mut folded = Self { text, lower, words, tokens: Vec::new(), classes: 0 };
+        let mut folded = Self { text, lower, words, tokens: 0, signs, classes: 0 };
         folded.look_up();
         folded
     }
 
     fn look_up(&mut self) {
-        self.tokens = Vec::with_capacity(self.words.len());
         let lexicon = lexicon::get();
         let mut at = 0;
-        while let Some(&Word { start, end, hash }) = self.words.get(at) {
+        while let Some(&Word { start, end, hash, .. }) = self.words.get(at) {
             let first = &self.lower[start..end];
             let known = lexicon.of_first(first, hash);
             let word = |ahead: usize| self.words.get(at + ahead).map(|word| &self.lower[word.start..word.end]);
@@ -53,7 +57,8 @@ impl<'a> Folded<'a> {
             if classes == 0 {
                 classes = alone(first);
             }
-            self.tokens.push(classes);
+            self.words[at].classes = Some(classes);
+            self.tokens += 1;
             self.classes |= classes;
             at += count;
         }
@@ -81,7 +86,17 @@ impl<'a> Folded<'a> {
 
     /// How many words or phrases, each of the table's counted as one.
     pub(super) fn tokens(&self) -> usize {
-        self.tokens.len()
+        self.tokens
+    }
+
+    /// The classes of each word or phrase.
+    fn classes(&self) -> impl Iterator<Item = u32> {
+        self.words.iter().filter_map(|word| word.classes)
+    }
+
+    /// True when it has one of these signs, as written.
+    pub(super) fn has_any(&self, signs: Signs) -> bool {
+        self.signs.has_any(signs)
     }
 
     /// How many words or phrases have one of the classes.
@@ -89,24 +104,24 @@ impl<'a> Folded<'a> {
         if !self.has(classes) {
             return 0;
         }
-        self.tokens.iter().filter(|&&token| token & classes != 0).count()
+        self.classes().filter(|token| token & classes != 0).count()
     }
 
     /// True when it has words, and each has one of the classes.
     pub(super) fn only(&self, classes: u32) -> bool {
-        !self.tokens.is_empty() && self.tokens.iter().all(|token| token & classes != 0)
+        self.tokens > 0 && self.has(classes) && self.classes().all(|token| token & classes != 0)
     }
 
     /// True when a word or phrase is a strong one of the classes.
     pub(super) fn has_strong(&self, classes: u32) -> bool {
         self.has(class::STRONG)
             && self.has(classes)
-            && self.tokens.iter().any(|token| token & class::STRONG != 0 && token & classes != 0)
+            && self.classes().any(|token| token & class::STRONG != 0 && token & classes != 0)
     }
 
     /// The classes of the first word or phrase.
     pub(super) fn first(&self) -> u32 {
-        self.tokens.first().copied().unwrap_or_default()
+        self.classes().next().unwrap_or_default()
     }
 
     /// True when the table knows one of its words.
@@ -135,17 +150,17 @@ impl<'a> Folded<'a> {
             return true;
         }
         let foreign = self.tokens_of(class::FOREIGN) + self.accented();
-        foreign >= 2 && foreign * 8 >= self.tokens.len() && !self.is_english()
+        foreign >= 2 && foreign * 8 >= self.tokens && !self.is_english()
     }
 
     /// True when one of its small words is English alone.
     pub(super) fn is_english(&self) -> bool {
-        self.tokens.iter().any(|token| token & (class::ENGLISH | class::REPORT) != 0 && token & class::BOTH == 0)
+        self.classes().any(|token| token & (class::ENGLISH | class::REPORT) != 0 && token & class::BOTH == 0)
     }
 
     /// How many of its words have a letter that English has not.
     fn accented(&self) -> usize {
-        if self.text.is_ascii() {
+        if !self.has_any(Signs::FURTHER) {
             return 0;
         }
         self.words().filter(|word| word.chars().any(|c| matches!(c, 'ß'..='ÿ' | 'ā'..='ž') && c != '÷')).count()
@@ -153,7 +168,7 @@ impl<'a> Folded<'a> {
 
     /// True when most of its letters are of a script that telegrams are never in.
     pub(super) fn is_other_script(&self) -> bool {
-        if self.text.is_ascii() {
+        if !self.has_any(Signs::FURTHER) || self.text.is_ascii() {
             return false;
         }
         let letters = self.lower.chars().filter(|c| c.is_alphabetic());
@@ -167,7 +182,7 @@ impl<'a> Folded<'a> {
 fn words(lower: &str) -> Vec<Word> {
     let mut out = Vec::with_capacity(lower.len() / 6 + 2);
     let mut open: Option<(usize, usize)> = None;
-    let word = |(start, end): (usize, usize)| Word { start, end, hash: Hash::of(&lower[start..end]) };
+    let word = |(start, end): (usize, usize)| Word { start, end, hash: Hash::of(&lower[start..end]), classes: None };
     for (at, c) in lower.char_indices() {
         if c.is_alphanumeric() || is_mark(c) {
             open = Some((open.map_or(at, |(start, _)| start), at + c.len_utf8()));
@@ -201,7 +216,7 @@ fn ascii_words(lower: &str) -> Vec<Word> {
         }
         // With the signs that may yet stand inside it.
         let mut hash = Hash::EMPTY.and(byte);
-        let mut word = Word { start, end: start + 1, hash };
+        let mut word = Word { start, end: start + 1, hash, classes: None };
         for (at, byte) in bytes.by_ref() {
             let kind = KINDS[usize::from(byte)];
             if kind == 0 {

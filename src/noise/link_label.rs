@@ -4,7 +4,7 @@
 
 use super::Sure;
 use super::folded::Folded;
-use crate::bytes;
+use crate::bytes::{self, Signs};
 
 pub(super) const WHY: &str = "The words of a link on the website; the address that it led to was lost in copying.";
 
@@ -12,7 +12,7 @@ pub(super) fn judge(text: &Folded<'_>) -> Option<Sure> {
     // The address of the page that a copy was made from. Labels without one are judged by `label`.
     let source =
         ["source", "quelle", "fuente", "fonte", "bron", "источник", "المصدر", "via", "original", "link", "url", "permalink"];
-    if !bytes::has(&text.lower, "://") {
+    if !text.has_any(Signs::of(":")) || !bytes::has(&text.lower, "http") {
         return None;
     }
     let address = text.lower.find("http").filter(|&at| at <= 24).map(|at| &text.lower[at..])?;

@@ -21,7 +21,7 @@ pub(super) fn judge(text: &Folded<'_>) -> Option<Sure> {
     }
     // `Powered by WordPress. Theme: Twenty Ten.`
     let made = ["powered by ", "proudly powered by ", "designed by ", "hosted by ", "registered in england "];
-    if made.iter().any(|words| text.lower.starts_with(words)) && text.count() <= 10 && rights {
+    if rights && text.count() <= 10 && made.iter().any(|words| text.lower.starts_with(words)) {
         return Some(Sure::Certain);
     }
     if has_rights(text) && text.count() <= 30 {

@@ -4,7 +4,7 @@
 
 use super::Sure;
 use super::folded::Folded;
-use crate::bytes;
+use crate::bytes::Signs;
 
 /// What such a line begins with.
 const PICTURE: &[&str] = &[
@@ -31,7 +31,7 @@ const PICTURE: &[&str] = &[
 const LONGEST: usize = 8;
 
 pub(super) fn judge(text: &Folded<'_>) -> Option<Sure> {
-    if !text.lower.starts_with("photo by ") && !bytes::has(&text.lower, ":") {
+    if !text.lower.starts_with("photo by ") && !text.has_any(Signs::of(":")) {
         return None;
     }
     // `Photo : Ana Exemple/Agence`, as French sets its colons.

@@ -12,7 +12,7 @@ use super::page_footer::{OF, PAGE};
 const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 pub(super) fn judge(text: &Folded<'_>) -> Option<Sure> {
-    let written = text.lower.trim();
+    let written = &text.lower;
     if !["http://", "https://", "www."].iter().any(|front| written.starts_with(front)) {
         return None;
     }

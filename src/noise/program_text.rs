@@ -5,6 +5,7 @@
 
 use super::Sure;
 use super::folded::Folded;
+use crate::bytes::Signs;
 
 const STATEMENTS: &[&str] = &[
     "var ",
@@ -29,8 +30,8 @@ const STATEMENTS: &[&str] = &[
 ];
 
 pub(super) fn judge(text: &Folded<'_>) -> Option<Sure> {
-    let bytes = text.text.as_bytes();
-    if memchr::memchr3(b'{', b'}', b';', bytes).is_none() && memchr::memchr2(b'<', b'&', bytes).is_none() {
+    let sign = |b: u8| matches!(b, b'{' | b'}' | b';' | b'<' | b'&');
+    if !text.has_any(Signs::of("{}<;&")) || !text.text.bytes().any(sign) {
         return None;
     }
     let code = STATEMENTS.iter().any(|start| text.text.starts_with(start)) && text.text.contains(['{', '=', '(', '<', '>']);

@@ -8,6 +8,7 @@
 
 use super::folded::Folded;
 use super::{Judged, Known, Reason, Sure, by_words};
+use crate::bytes;
 use crate::container::Hint;
 use crate::line::Line;
 use crate::shape::Shape;
@@ -108,7 +109,7 @@ fn may_be_heading(text: &str) -> bool {
 
 /// What a line of a web page outside the telegram is: a few words are a menu's, more are text.
 pub(super) fn of_page(text: &str) -> Reason {
-    let text = text.trim();
+    let text = bytes::trim(text);
     let menu = text.split_whitespace().nth(6).is_none() && !text.ends_with(['.', '!', '?', ':']);
     if menu { Reason::SiteNavigation } else { Reason::SiteText }
 }

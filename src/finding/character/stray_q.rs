@@ -17,17 +17,26 @@ pub(in crate::finding) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
     if candidates.is_empty() {
         return;
     }
-    let wanted: HashSet<&str> = candidates.iter().map(|(_, word)| &word[1..]).collect();
-    let known: HashSet<&str> =
-        text_lines(case, Signs::ANY).flat_map(|(_, text)| words(text)).filter(|word| wanted.contains(word)).collect();
+    let may_be_known = |word: &str| word.len() > 4 && !begins_as_no_name(word);
+    let wanted: HashSet<&str> = candidates.iter().filter(|(_, word)| may_be_known(word)).map(|(_, word)| &word[1..]).collect();
+    let known = if wanted.is_empty() { HashSet::new() } else { known(case, &wanted) };
     let mut seen = Seen::default();
     for (line, word) in candidates {
-        if begins_as_no_name(word) || (word.len() > 4 && known.contains(&word[1..])) {
+        if begins_as_no_name(word) || known.contains(&word[1..]) {
             seen.add(line, word);
         }
     }
     let why = "It comes from the transmission, and words may have been lost there.";
     out.extend(seen.report(case, ("stray-q", Severity::Warning), "A Q stands in front of a word", why));
+}
+
+/// Those of these words that the text has.
+fn known<'a>(case: Case<'a>, wanted: &HashSet<&str>) -> HashSet<&'a str> {
+    // Their first letters answer for most words.
+    let initials = wanted.iter().filter_map(|word| word.bytes().next()).fold(0u32, |all, letter| all | 1 << (letter & 31));
+    let may_be = |word: &&str| word.bytes().next().is_some_and(|letter| initials >> (letter & 31) & 1 == 1);
+    let words = text_lines(case, Signs::ANY).flat_map(|(_, text)| words(text));
+    words.filter(may_be).filter(|word| wanted.contains(word)).collect()
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
