@@ -78,4 +78,26 @@ mod tests {
             assert!(by_words(text).is_none_or(|(_, sure)| sure == Sure::Hint), "{text}");
         }
     }
+
+    #[test]
+    fn what_a_minister_wrote_is_no_reader_s_comment() {
+        for text in [
+            "The Minister wrote to us from Rome at 14:02:",
+            "The Consul wrote in message 1450 at 14:02:",
+            "The Consul wrote in 2010 at noon:",
+            "mike_from_leeds wrote on 3 December 2010 at 14:02",
+            "The harbor master and all of his clerks and their wives and sons wrote on 3 December 2010 at 14:02:",
+        ] {
+            assert_eq!(super::judge(&Folded::new(text)), None, "{text}");
+        }
+        assert_eq!(super::judge(&Folded::new("mike wrote on 3 May 1999 at 14:02:")), Some(Sure::Likely));
+    }
+
+    #[test]
+    fn a_reader_says_something_under_a_short_name() {
+        assert!(super::is_comment("anna says: so did I") && super::is_comment("Old Mike of Leeds says: no"));
+        for text in ["so did I", "The harbor master of the town says: no", "anna said: so did I", ""] {
+            assert!(!super::is_comment(text), "{text}");
+        }
+    }
 }

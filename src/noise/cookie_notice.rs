@@ -71,4 +71,40 @@ mod tests {
             assert!(by_words(text).is_none_or(|(_, sure)| sure == Sure::Hint), "{text}");
         }
     }
+
+    #[test]
+    fn two_signs_make_a_notice_and_two_reports_unmake_it() {
+        for text in [
+            "This site uses cookies. Accept",
+            "Your cookies, your choices. This site respects both.",
+            "Este sitio utiliza cookies para las noticias del puerto",
+            "The ministry uses cookies on this site. Accept",
+        ] {
+            assert_eq!(judge(&Folded::new(text)), Some(Sure::Certain), "{text}");
+        }
+        for text in [
+            "This site has cookies",
+            "Cookies and tea",
+            "Accept the settings of this site",
+            "uses cookies on this site. Accept",
+            "The ministry said that this site uses cookies. Accept",
+        ] {
+            assert_eq!(judge(&Folded::new(text)), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_speaks_for_a_site_by_its_words_of_itself_or_to_its_reader() {
+        assert!(speaks("Our website is better that way") && speaks("Accept your settings"));
+        assert!(speaks("The minister visited our website"));
+        assert!(!speaks("Accept the terms") && !speaks("Your boat is ready") && !speaks("The minister told him of our website"));
+    }
+
+    #[test]
+    fn the_rest_of_a_notice_asks_for_something() {
+        let rest = |text: &str| goes_on(&Folded::new(text));
+        assert!(rest("Accept all") && rest("You can change your settings at any time."));
+        assert!(!rest("The men decline to go.") && !rest("You may leave it on.") && !rest("The boats came in"));
+        assert!(!rest(&format!("accept {}", "the boats came in ".repeat(8))));
+    }
 }

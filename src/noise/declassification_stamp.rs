@@ -162,4 +162,34 @@ mod tests {
             assert_eq!(stamps(&read(&format!("{text}\nVOLPE\n"))), Vec::<String>::new(), "{text}");
         }
     }
+
+    #[test]
+    fn a_stamp_is_the_value_of_an_archive_s_label_and_goes_from_everywhere_else() {
+        const STAMP: &str = "Margaret P. Grafeld Declassified/Released US Department of State EO Systematic Review 04 MAY 2006";
+        for (rest, kept) in [
+            (format!(" THE\n{STAMP}\nHARBOR WAS OPEN.\n"), false),
+            (format!(" THE HARBOR.\n\nMessage Attributes\n\nMarkings: {STAMP}\n"), true),
+            (format!(" THE HARBOR.\n\nMessage Attributes\n\nMarkings:\n\n{STAMP}\n"), true),
+            (format!(" THE HARBOR.\n\nMessage Attributes\n\nMarkings\n{STAMP}\n"), true),
+            (format!(" THE HARBOR HAD NO Markings\n\nX\n{STAMP}\n"), false),
+        ] {
+            let parsed = read(&format!("{rest}2. SO IT WAS.\n"));
+            assert_eq!(stamps(&parsed).is_empty(), kept, "{rest}");
+        }
+    }
+
+    #[test]
+    fn the_words_around_a_stamp_stay_to_the_letter() {
+        const STAMP: &str = "Declassified/Released US Department of State EO Systematic Review 04 MAY 2006";
+        for (rest, left) in [
+            (format!(" THE {STAMP} HARBOR WAS OPEN."), "AS SOON AS THE HARBOR WAS OPEN."),
+            (format!("\n{STAMP}   THE HARBOR WAS OPEN."), "AS SOON AS THE HARBOR WAS OPEN."),
+            (format!(" THE HARBOR WAS OPEN.   {STAMP}"), "AS SOON AS THE HARBOR WAS OPEN."),
+        ] {
+            let parsed = read(&format!("{rest}\n\n2. SO IT WAS.\n"));
+            let text = &parsed.record.cables[0].body[0].text;
+            assert!(text.split_whitespace().collect::<Vec<_>>().join(" ").ends_with(left), "{text}");
+            assert_eq!(stamps(&parsed), [STAMP]);
+        }
+    }
 }

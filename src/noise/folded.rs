@@ -293,4 +293,64 @@ mod tests {
         assert!(text.has(class::ASK) && text.has(class::NUMBER) && !text.has(class::LINK));
         assert_eq!(Folded::new("Read more: opt out").tokens(), 2);
     }
+
+    #[test]
+    fn a_language_is_told_by_two_small_words_or_accents_and_by_no_english_one() {
+        let foreign = |text: &str| Folded::new(text).is_foreign();
+        for text in ["la gente della lonja", "Más allá", "Лодки вернулись", "the лодки вернулись вечером домой"]
+        {
+            assert!(foreign(text), "{text}");
+        }
+        for text in [
+            "la lonja",
+            "Müller fish",
+            "the people of la Rambla and le Marais",
+            "boats came home della lonja with nets lamps songs fish wine bread salt oil rope sails oars tar nets",
+            "El Paso 9 × 4 ÷ 2",
+        ] {
+            assert!(!foreign(text), "{text}");
+        }
+        assert!(!foreign("la minister della lonja"), "a word of reports is English");
+        assert!(foreign("la die in della lonja"), "words that two languages share prove neither");
+    }
+
+    #[test]
+    fn a_script_is_another_where_most_letters_are_of_it() {
+        let other = |text: &str| Folded::new(text).is_other_script();
+        assert!(other("Лодки") && other("العربية") && other("лодки net"));
+        assert!(!other("net лод") && !other("Čeština") && !other("12") && !other("ṁ") && !other("ḁḂ"));
+    }
+
+    #[test]
+    fn words_are_known_behind_an_article_without_its_vowel() {
+        for (text, class) in [
+            ("l'informativa", 0),
+            ("d'accepter", class::ASK),
+            ("l'abonnement", class::JOIN),
+            ("12th", class::NUMBER),
+            ("dell'abbonamento", class::JOIN),
+            ("nessun'abbonamento", 0),
+            ("d'ok", 0),
+        ] {
+            let text = Folded::new(text);
+            assert!(if class == 0 { !text.is_known() } else { text.has(class) }, "{}", text.text);
+        }
+        assert_eq!(Folded::new("كُتُب").count(), 1, "vowel signs stand inside a word");
+    }
+
+    #[test]
+    fn a_phrase_has_what_its_words_say() {
+        let text = Folded::new("Our newsletter");
+        assert!(text.has(class::ITSELF) && text.has(class::NEWS) && text.tokens() == 1);
+        assert!(!Folded::new("read more").has(class::FILL), "what fills a button says nothing of the phrase");
+    }
+
+    #[test]
+    fn sentences_end_with_a_stop_inside_their_quotation_marks_too() {
+        for text in ["They left.", "\"They left.\"", "Did they? »", "(They left!)"] {
+            assert!(Folded::new(text.trim_end_matches(" »")).is_sentence(), "{text}");
+        }
+        assert!(!Folded::new("They left").is_sentence() && !Folded::new("Accept all").is_sentence());
+        assert!(!Folded::new("VAN DER BERG").is_known_but_small() && Folded::new("COOKIE BERG").is_known_but_small());
+    }
 }

@@ -147,4 +147,40 @@ mod tests {
             assert!(by_words(text).is_none_or(|(_, sure)| sure == Sure::Hint), "{text}");
         }
     }
+
+    #[test]
+    fn how_sure_a_label_is_by_its_words() {
+        let known = |text: &str| judge(&Folded::new(text));
+        for (text, reason, sure) in [
+            ("Advertisement. Scroll to continue.", Reason::Advertisement, Sure::Certain),
+            ("Advertisement", Reason::Advertisement, Sure::Certain),
+            ("Leave a Reply", Reason::Comments, Sure::Certain),
+            ("Most read", Reason::RelatedLinks, Sure::Certain),
+            ("More from our correspondents", Reason::RelatedLinks, Sure::Likely),
+            ("Newsletter", Reason::NewsletterPrompt, Sure::Likely),
+            ("12 comments", Reason::Comments, Sure::Likely),
+            ("Login", Reason::NewsletterPrompt, Sure::Likely),
+            ("Privacy policy", Reason::PageFooter, Sure::Likely),
+            ("Home", Reason::SiteNavigation, Sure::Hint),
+            ("Reply", Reason::Comments, Sure::Hint),
+            ("Loading comments ...", Reason::Comments, Sure::Hint),
+        ] {
+            assert_eq!(known(text), Some((reason, sure)), "{text}");
+        }
+        for text in [
+            "Comments.",
+            "Contact,",
+            "reply",
+            "Related matters, such as visas;",
+            "More from the minister and his men today",
+            "more from our correspondents",
+            "More from our correspondents:",
+            "More from the Ministry",
+            "More from our many good correspondents in all towns",
+            "The boats",
+            "",
+        ] {
+            assert_eq!(known(text), None, "{text}");
+        }
+    }
 }

@@ -114,6 +114,8 @@ fn is_banner(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     const CABLE: &str = "R 221457Z DEC 08\nFM AMEMBASSY OSLO\nTO SECSTATE WASHDC 0456\nC O N F I D E N T I A L OSLO 000123\n\
         SIPDIS\nE.O. 12958: DECL: 12/22/2018\nTAGS: PREL, NO\nSUBJECT: FISH QUOTAS\n\n1. (C) The Minister spoke of fish.\n\n2. (C) We thanked him.\nDOE\n";
 
@@ -174,5 +176,35 @@ mod tests {
         );
         let parsed = crate::parse("mail.txt", inside.as_bytes()).expect("a cable");
         assert!(parsed.record.removed.iter().all(|entry| entry.reason != "mail-header"));
+    }
+
+    #[test]
+    fn a_mailbox_has_a_name_and_a_host() {
+        for text in ["jane@example.org", "To: <jane@example.org>;", "Cc: Jane [jane@example.org]"] {
+            assert!(names_mailbox(text), "{text}");
+        }
+        for text in ["@example.org", "jane@example", "jane@.org", "twelve nets @ 3 each", "jane.example.org"] {
+            assert!(!names_mailbox(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn receivers_are_folded_under_their_label() {
+        assert!(
+            is_folded("To: Jane", "  John") && is_folded("To: Jane;", "John; Ana") && is_folded("To: Jane,", "a@example.org")
+        );
+        for (before, text) in [("To: Jane", "John; Ana"), ("To: Jane;", "John"), ("Subject: Nets", "The nets are dry.")] {
+            assert!(!is_folded(before, text), "{before} / {text}");
+        }
+    }
+
+    #[test]
+    fn words_above_a_mail_go_where_they_announce_it() {
+        for text in ["-----Original Message-----", "---------- Forwarded message ----------", "Begin forwarded message:"] {
+            assert!(is_banner(text), "{text}");
+        }
+        assert!(!is_banner("The original message was lost") && !is_banner("") && !is_banner("-----"));
+        assert_eq!((label("X-Mailer: Example"), label("**From:** Jane"), label("X- Y: z")), (Some("x-"), Some("from"), None));
+        assert_eq!((label("Dear Jane: yes"), label("no label")), (None, None));
     }
 }

@@ -323,4 +323,46 @@ mod tests {
         assert_eq!(codes.len(), WORDS.len());
         assert!(WORDS.iter().all(|words| words.reason.code() == words.code && words.why.ends_with('.')));
     }
+
+    #[test]
+    fn a_code_has_its_title_and_its_sentence() {
+        assert_eq!((title("page-break"), title("no-such-code")), ("Page breaks", "Other"));
+        assert_eq!((why("link-label"), why("no-such-code")), (link_label::WHY, ""));
+    }
+
+    #[test]
+    fn a_text_longer_than_a_website_s_lines_is_judged_by_no_rule() {
+        let script = |length: usize| format!("{:a<length$}", "var map = {");
+        assert_eq!(by_words(&script(LONGEST)), Some((Reason::Markup, Sure::Certain)));
+        assert_eq!(by_words(&script(LONGEST + 1)), None);
+        assert_eq!(by_words(&script(LONGEST * 2)), None);
+    }
+
+    #[test]
+    fn another_language_is_likely_the_site_s_where_no_name_and_no_wrapped_sentence_has_it() {
+        let foreign = Some((Reason::SiteText, Sure::Likely));
+        for text in ["La nostra gente della lonja dice che non è vero", "Лодки вернулись в гавань вечером"]
+        {
+            assert_eq!(by_words(text), foreign, "{text}");
+        }
+        for text in [
+            "LA NOSTRA GENTE DELLA LONJA DICE CHE NON È VERO",
+            "la nostra gente della lonja dice che non è vero",
+            "VAN DER BERG",
+            "He spoke of \"la dolce vita\" and of nothing else",
+        ] {
+            assert_eq!(by_words(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn language_alone_speaks_only_against_lines_in_the_letters_of_telegrams() {
+        let likely = (Reason::SiteText, Sure::Likely);
+        let italian = "La nostra gente della lonja dice che non è vero";
+        assert!(by_language_alone(italian, likely));
+        assert!(!by_language_alone(italian, (Reason::SiteText, Sure::Hint)));
+        assert!(!by_language_alone(italian, (Reason::CookieNotice, Sure::Likely)));
+        assert!(!by_language_alone("Лодки вернулись в гавань вечером", likely));
+        assert!(!by_language_alone("The people of the fish hall say that it is not true", likely));
+    }
 }

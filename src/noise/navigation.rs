@@ -182,4 +182,78 @@ mod tests {
             assert_eq!(by_words(text), None, "{text}");
         }
     }
+
+    #[test]
+    fn a_byline_is_surer_the_more_it_says() {
+        for (text, sure) in [
+            ("Posted by admin on January 4, 2011", Some(Sure::Certain)),
+            ("Posted by admin", Some(Sure::Likely)),
+            ("Author: Anna, 4 May", Some(Sure::Likely)),
+            ("Editor Anna Example", Some(Sure::Hint)),
+            ("By Anna Example, published 3 December 2010 at 14:22", Some(Sure::Likely)),
+            ("14 min read", Some(Sure::Likely)),
+            ("Posted by admin, the man of the house", None),
+            ("posted by admin on January 4", None),
+            ("Posted by admin on January 4,", None),
+            ("Published on May 4 by the Ministry, it lists 12 cases", None),
+            ("Posted on the wall of the house by the harbor was the list of boats", None),
+            ("The list was posted on May 4", None),
+        ] {
+            assert_eq!(byline(&Folded::new(text)), sure, "{text}");
+        }
+    }
+
+    #[test]
+    fn menus_have_three_entries_of_four_words_and_most_of_them_known() {
+        let menu = |text: &str| is_menu(&Folded::new(text));
+        assert!(menu("Home | News | Contact") && menu("Home | News | Lanterns") && menu("Home / News / About us / Contact"));
+        for text in [
+            "Home | News",
+            "Home | Lanterns | Boats",
+            "Home | News | Contact | what the minister said",
+            "Home | News | Contact of the harbor and the pier",
+        ] {
+            assert!(!menu(text), "{text}");
+        }
+        let piped = |text: &str| is_piped(&Folded::new(text));
+        assert!(piped("Home | Lanterns | Contact | Boats | Nets | Fish") && piped("Home · Nets · Contact"));
+        assert!(
+            !piped("Home | Lanterns | Boats")
+                && !piped("Home | Contact")
+                && !piped("Home | Nets | Fish | Oars | Tar | Rope | News")
+        );
+        let crumbs = |text: &str| is_crumbs(&Folded::new(text));
+        assert!(crumbs("Home » Lisbon") && crumbs("» Home » Lisbon") && crumbs("Lisbon › News › Nets"));
+        assert!(!crumbs("Home") && !crumbs("Home »") && !crumbs("Lisbon » Nets » Home") && !crumbs("Home / Lisbon"));
+    }
+
+    #[test]
+    fn what_a_page_is_filed_under_is_named() {
+        for (text, sure) in [
+            ("Filed under: Documents", Some(Sure::Certain)),
+            ("Tagged: Lisbon, nets", Some(Sure::Likely)),
+            ("Tagged Lisbon, nets", None),
+            ("tagged: Lisbon, nets", None),
+            ("Filed under the ministry", None),
+            ("Documents filed under nets", None),
+        ] {
+            assert_eq!(filed(&Folded::new(text)), sure, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_row_of_tags_has_words_and_hardly_a_code() {
+        assert!(is_tag_row("Tags: Lisbon, nets") && is_tag_row("Tags: Lisbon, PREL, nets") && is_tag_row("Tags: harbor"));
+        for text in [
+            "TAGS: Lisbon, nets",
+            "Tags: Lisbon, PREL",
+            "Tags: PREL, PGOV, nets of the pier",
+            "Tags: nets, fish",
+            "Tags: ",
+            "Labels: Lisbon, nets",
+            "Tags Lisbon",
+        ] {
+            assert!(!is_tag_row(text), "{text}");
+        }
+    }
 }

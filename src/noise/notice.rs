@@ -97,4 +97,30 @@ mod tests {
             assert!(by_words(text).is_none_or(|(_, sure)| sure == Sure::Hint), "{text}: {:?}", by_words(text));
         }
     }
+
+    #[test]
+    fn a_notice_is_as_sure_as_its_signs_are_many() {
+        for (text, sure) in [
+            ("Sign up for our newsletter and get the latest news in your inbox.", Some(Sure::Certain)),
+            ("You must be logged in to post a comment.", Some(Sure::Certain)),
+            ("Register to read your free articles", Some(Sure::Certain)),
+            ("You may opt out of cookies on this site at any time in your account", Some(Sure::Certain)),
+            ("Create your account and accept", Some(Sure::Likely)),
+            ("Donate to our work", Some(Sure::Likely)),
+            ("Your browser is old", Some(Sure::Likely)),
+            ("Vos articles gratuits de la semaine", Some(Sure::Likely)),
+            ("Subscribe to read your paper every day", Some(Sure::Hint)),
+            ("Your app is ready", None),
+            ("The newsletter comes on Mondays", None),
+            ("the newsletter is in your inbox", None),
+            ("Abonnez-vous à la newsletter", Some(Sure::Certain)),
+        ] {
+            assert_eq!(judge(&Folded::new(text)).map(|(_, sure)| sure), sure, "{text}");
+        }
+        let wide = "You have 2 free articles left this month and may read more of them on the first day of the next one if you are \
+            still here then and have a wish for it";
+        assert_eq!(judge(&Folded::new(wide)).map(|(_, sure)| sure), Some(Sure::Hint));
+        let long = format!("Sign up for our newsletter and get the latest news in your inbox {}", "every day ".repeat(40));
+        assert_eq!(judge(&Folded::new(&long)), None);
+    }
 }

@@ -21,7 +21,9 @@ pub(super) fn judge(text: &Folded<'_>) -> Option<Sure> {
     }
     // `Powered by WordPress. Theme: Twenty Ten.`
     let made = ["powered by ", "proudly powered by ", "designed by ", "hosted by ", "registered in england "];
-    if rights && text.count() <= 10 && made.iter().any(|words| text.lower.starts_with(words)) {
+    let sentence = || text.text.contains(", the ");
+    // `Powered by two engines, the ferry left`
+    if rights && text.count() <= 10 && made.iter().any(|words| text.lower.starts_with(words)) && !sentence() {
         return Some(Sure::Certain);
     }
     if has_rights(text) && text.count() <= 30 {
@@ -103,6 +105,39 @@ mod tests {
             "Copyright law was the theme of the talks.",
         ] {
             assert!(by_words(text).is_none_or(|(_, sure)| sure == Sure::Hint), "{text}: {:?}", by_words(text));
+        }
+    }
+
+    #[test]
+    fn a_copyright_has_its_year_or_its_rights() {
+        for text in [
+            "Copyright 2012 Example",
+            "Copyright 2008-2012 Example",
+            "(c) 1999 Example",
+            "© Example",
+            "Copyright Example. All rights reserved.",
+            "Powered by WordPress. Theme: Twenty Ten.",
+            "Example News © legal notice",
+        ] {
+            assert_eq!(judge(&Folded::new(text)), Some(Sure::Certain), "{text}");
+        }
+        for text in [
+            "Copyright Example",
+            "Copyright 2112 Example",
+            "Copyright 20 Example",
+            "Copyright 1999 came up in the talks.",
+            "(C) 1999 was the year in which the minister said so",
+            "Powered by two engines, the ferry left",
+            "The ferry is powered by WordPress",
+            "Page 3 of the 9",
+            "Page 3 9",
+            "Pages 3 of 9",
+            "Page 3 of 9 nets",
+        ] {
+            assert_eq!(judge(&Folded::new(text)), None, "{text}");
+        }
+        for text in ["Page 3 of 9", "Seite 3 von 9", "Page 3/9"] {
+            assert_eq!(judge(&Folded::new(text)), Some(Sure::Likely), "{text}");
         }
     }
 }

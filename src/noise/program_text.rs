@@ -68,4 +68,16 @@ mod tests {
             assert_eq!(by_words(text), None, "{text}");
         }
     }
+
+    #[test]
+    fn signs_of_programs_alone_are_no_words() {
+        for text in ["{ }", "});", "<!-- nets -->", "document.write('x');", "&nbsp;", "&nbsp; &#160;"] {
+            assert_eq!(super::judge(&super::Folded::new(text)), Some(super::Sure::Certain), "{text}");
+        }
+        for text in
+            [";", "var nets; boats", "nets & boats", "& so on;", "&nbsp; nets", "&nosuchreference;", "&;", "{ nets }", "()", ""]
+        {
+            assert_eq!(super::judge(&super::Folded::new(text)), None, "{text}");
+        }
+    }
 }

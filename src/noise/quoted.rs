@@ -126,4 +126,20 @@ mod tests {
             assert_eq!((body.as_str(), removed), ("The boats came in. They left. DOE", 2), "{notice}");
         }
     }
+
+    #[test]
+    fn a_quotation_opens_and_closes_with_its_marks() {
+        use super::{closes, leads_on, opens};
+        for text in ["\"O barco\"", "o barco.\"", "o barco».", "\"O barco\" e \"a rede\"", "„Das Boot“", "o barco\";"] {
+            assert!(closes(text), "{text}");
+        }
+        for text in ["o \"barco\"", "\"O barco", "o barco", "o „Boot“"] {
+            assert!(!closes(text), "{text}");
+        }
+        assert!(opens("«Le bateau") && !opens("Le «bateau»"));
+        for text in ["The letter says:", "The letter follows.", "TEXT FOLLOWS --", "BEGIN TEXT"] {
+            assert!(leads_on(text), "{text}");
+        }
+        assert!(!leads_on("The letter came.") && !leads_on("TO BEGIN TEXT"));
+    }
 }

@@ -65,4 +65,30 @@ mod tests {
             assert!(by_words(text).is_none_or(|(_, sure)| sure == Sure::Hint), "{text}: {:?}", by_words(text));
         }
     }
+
+    #[test]
+    fn rows_and_counters_are_as_sure_as_what_they_name() {
+        for (text, sure) in [
+            ("Facebook Twitter", Some(Sure::Certain)),
+            ("Share X Telegram", Some(Sure::Certain)),
+            ("Like Tweet Share", Some(Sure::Certain)),
+            ("Share on Telegram", Some(Sure::Likely)),
+            ("Like Share", Some(Sure::Likely)),
+            ("Share", None),
+            ("Telegram", None),
+            ("X Telegram", None),
+            ("Facebook and Twitter.", None),
+            ("share on Telegram", None),
+            ("1.2k Shares", Some(Sure::Likely)),
+            ("Views: 3,417", Some(Sure::Likely)),
+            ("3,417 views", Some(Sure::Likely)),
+            ("Shared 12 times", None),
+            ("12 boats", None),
+            ("Views 12 likes", None),
+            ("The 3 views", None),
+            ("12 views.", None),
+        ] {
+            assert_eq!(judge(&Folded::new(text)), sure, "{text}");
+        }
+    }
 }

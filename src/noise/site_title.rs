@@ -113,3 +113,18 @@ pub(super) fn of_page(text: &str) -> Reason {
     let menu = text.split_whitespace().nth(6).is_none() && !text.ends_with(['.', '!', '?', ':']);
     if menu { Reason::SiteNavigation } else { Reason::SiteText }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_of_the_page_is_a_menu_when_it_is_short_and_no_sentence() {
+        assert_eq!((of_page("Six maps of the pier"), of_page("Nets")), (Reason::SiteNavigation, Reason::SiteNavigation));
+        for text in ["The boats came in.", "What now?", "Six old maps of the northern pier", "Our maps:"] {
+            assert_eq!(of_page(text), Reason::SiteText, "{text}");
+        }
+        assert!(may_be_heading("Nets: who counts them") && may_be_heading("NETS AND BOATS"));
+        assert!(!may_be_heading("Nets and boats") && !may_be_heading("The nets of the northern pier: who counts"));
+    }
+}

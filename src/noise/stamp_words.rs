@@ -215,3 +215,99 @@ fn is_exemptions(word: &str) -> bool {
     };
     word.bytes().any(|b| b.is_ascii_digit()) && parts.clone().count() > 0 && parts.into_iter().all(exemption)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words_of(lines: &[&str]) -> Vec<Word> {
+        let mut out = Vec::new();
+        for (line, text) in lines.iter().enumerate() {
+            for word in text.split_whitespace() {
+                let start = word.as_ptr() as usize - text.as_ptr() as usize;
+                out.push(Word { line, start, end: start + word.len(), text: word.to_owned() });
+            }
+        }
+        out
+    }
+
+    /// The words of the stamp on the first of these lines that has one.
+    fn stamp(lines: &[&str]) -> Option<String> {
+        let words = words_of(lines);
+        let found = (0..lines.len()).find_map(|line| find(&words, line))?;
+        Some(words[found.first..=found.last].iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" "))
+    }
+
+    #[test]
+    fn a_stamp_reaches_from_its_first_word_to_its_last() {
+        const REVIEW: &str = "Declassified/Released US Department of State EO Systematic Review";
+        for (lines, found) in [
+            (
+                vec!["so Declassified/Released US Department of State EO Systematic Review 04 MAY 2006 it was"],
+                format!("{REVIEW} 04 MAY 2006"),
+            ),
+            (vec!["Declassified/Released US Department of State EO Systematic Review 04 nets 2006"], REVIEW.to_owned()),
+            (vec!["Declassified/Released US Department of State EO Systematic Review 04 MAY nets"], REVIEW.to_owned()),
+            (vec!["Declassified/Released US Department of State EO Systematic Review nets MAY 2006"], REVIEW.to_owned()),
+            (
+                vec!["nets U.S. Department of State Case No. F-2011-12345 nets"],
+                "U.S. Department of State Case No. F-2011-12345".to_owned(),
+            ),
+            (
+                vec!["nets Case No. F-2011-12345 Doc No. C05123456 Date: 06/30/2015 nets"],
+                "Case No. F-2011-12345 Doc No. C05123456 Date: 06/30/2015".to_owned(),
+            ),
+            (vec!["nets Case No. F-2011-12345 Doc No. C0512 Date: 06/30/2015", "nets"], String::new()),
+            (vec!["Case No. F-2011-12345 Date: 06/30/2015 nets"], "Case No. F-2011-12345 Date: 06/30/2015".to_owned()),
+            (vec!["Case No. F-2011-12345 Date: June"], String::new()),
+            (vec!["Case No. F-2011-12345 nets"], String::new()),
+            (vec!["U.S. Department of State Case No. 2011-12345"], String::new()),
+            (vec!["U.S. Department of State Case No. F-20x1-12345"], String::new()),
+            (vec!["U.S. Department of State Case No. F-11"], String::new()),
+            (vec!["*** Current Classification *** UNCLASSIFIED"], "*** Current Classification *** UNCLASSIFIED".to_owned()),
+            (
+                vec!["*** Current Handling Restrictions ***", "n/a", "nets"],
+                "*** Current Handling Restrictions *** n/a".to_owned(),
+            ),
+            (
+                vec!["*** Current Classification ***", "CONFIDENTIAL", "nets"],
+                "*** Current Classification *** CONFIDENTIAL".to_owned(),
+            ),
+            (vec!["*** Current Classification ***", "CONFIDENTIAL nets"], "*** Current Classification ***".to_owned()),
+            (vec!["*** Current Classification ***", "nets"], "*** Current Classification ***".to_owned()),
+            (vec!["*** Current Classification ***"], "*** Current Classification ***".to_owned()),
+            (vec!["*** Current Classification of nets"], String::new()),
+            (vec!["the *** Current Classification", "is high ***"], String::new()),
+            (vec!["RELEASED IN PART B1, 1.4(D)"], "RELEASED IN PART B1, 1.4(D)".to_owned()),
+            (vec!["RELEASED IN PART,", "B1,1.4(D)", "nets"], "RELEASED IN PART, B1,1.4(D)".to_owned()),
+            (vec!["RELEASED IN PART", "B1 nets"], "RELEASED IN PART".to_owned()),
+            (vec!["UNCLASSIFIED RELEASED IN FULL"], "UNCLASSIFIED RELEASED IN FULL".to_owned()),
+            (vec!["nets RELEASED IN FULL"], String::new()),
+            (vec!["RELEASED IN FULL of nets"], String::new()),
+            (vec!["RELEASED IN JUNE"], String::new()),
+            (vec!["RELEASED TO FULL"], String::new()),
+            (vec!["REVIEW AUTHORITY: Jane Doe"], "REVIEW AUTHORITY: Jane Doe".to_owned()),
+            (vec!["nets REVIEW AUTHORITY: Jane Doe, Senior Reviewer"], "REVIEW AUTHORITY: Jane Doe, Senior Reviewer".to_owned()),
+            (vec!["nets REVIEW AUTHORITY: Jane Doe"], String::new()),
+            (vec!["REVIEW OF AUTHORITY"], String::new()),
+            (vec!["REVIEW AUTHORITY: one two three four five six seven eight nine ten eleven twelve"], String::new()),
+            (
+                vec!["CONFIDENTIAL Classification Extended on : 06/30/2015 ~ Class: CONFIDENTIAL"],
+                "CONFIDENTIAL Classification Extended on : 06/30/2015 ~ Class: CONFIDENTIAL".to_owned(),
+            ),
+            (vec!["its Classification Extended on : 06/30/2015"], String::new()),
+        ] {
+            assert_eq!(stamp(&lines).unwrap_or_default(), found, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn exemptions_have_a_figure_or_a_letter_of_their_list() {
+        for word in ["B1", "B1,", "1.4(D)", "(b)(6)", "B1,1.4(d)", "1.4(B),1.4(D)"] {
+            assert!(is_exemptions(word), "{word}");
+        }
+        for word in ["B", "(D)", "1974", "1.4(E)", "nets", "B1nets", "", ",", "1.4(nets)"] {
+            assert!(!is_exemptions(word), "{word}");
+        }
+    }
+}

@@ -215,3 +215,18 @@ fn goes_on(last: Option<Reason>, directly_under: bool, text: &str) -> Option<Rea
     };
     known.then_some(reason)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_end_in_capitals_with_a_name_of_theirs() {
+        for text in ["END TEXT.", "END OF SUMMARY", "(END QUOTE)", "UNQUOTE", "END BIO NOTE", "- END COMMENT, -"] {
+            assert!(ends_part(text), "{text}");
+        }
+        for text in ["End text.", "END OF THE PIER", "END", "QUOTE", "TEXT ENDS", &format!("END {}TEXT", "OF THE ".repeat(7))] {
+            assert!(!ends_part(text), "{text}");
+        }
+    }
+}

@@ -277,4 +277,17 @@ mod tests {
             );
         }
     }
+
+    #[test]
+    fn a_signature_is_short_and_in_capitals() {
+        for text in ["CROCKER", "VAN DER BERG", "O'NEILL-SMITH", "A", &"A".repeat(24)] {
+            assert!(super::is_signature(text), "{text}");
+        }
+        for text in ["Crocker", "CROCKER 2", "CROCKER.", "", "  ", &"A".repeat(25)] {
+            assert!(!super::is_signature(text), "{text}");
+        }
+        assert!(
+            super::unknown_script("Лодки вернулись") && !super::unknown_script("Ça va bien") && !super::unknown_script("Boats")
+        );
+    }
 }

@@ -213,7 +213,7 @@ pub fn named_part(text: &str) -> Option<(PartName, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::opens_with_part_name;
+    use super::*;
 
     #[test]
     fn a_part_is_opened_by_its_name_and_a_sign() {
@@ -222,6 +222,36 @@ mod tests {
         }
         for text in ["SUMMARY OF THE TALKS", "SUMMARY:", "COMMENTARY: A", "A COMMENT: B", "NOTE.2", "TALKS: SUMMARY. B", ""] {
             assert!(!opens_with_part_name(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_opens_a_line_before_its_sign_and_a_blank() {
+        assert!(opens_with_part_name("SUMMARY: The nets") && opens_with_part_name("  Comment. They"));
+        for text in ["SUMMARY:", "SUMMARY:The nets", "The summary: nets", "SUMMARY", "Nets. Summary: they"] {
+            assert!(!opens_with_part_name(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_part_is_named_before_its_sign_or_alone_on_a_short_line() {
+        for (text, name) in [
+            ("SUMMARY AND ACTION REQUEST: The nets", Some((PartName::Summary, 7))),
+            ("(Begin summary: the nets)", Some((PartName::Summary, 14))),
+            ("-- Comment -- The nets", Some((PartName::Comment, 10))),
+            ("Comment - the nets", Some((PartName::Comment, 7))),
+            ("ACTION REQUEST FOR LISBON: nets", Some((PartName::ActionRequest, 14))),
+            ("Begin text of the letter", Some((PartName::Text, 10))),
+            ("This is an action request.", Some((PartName::ActionRequest, 25))),
+            ("Summary", Some((PartName::Summary, 7))),
+            ("Comment on the nets: they are dry", None),
+            ("Comment on the nets", None),
+            ("Summary and one two three four five: nets", None),
+            ("Begin summary of all that was said of the nets and the boats of the harbor", None),
+            ("Text: nets", None),
+            ("Commentary: nets", None),
+        ] {
+            assert_eq!(named_part(text), name, "{text}");
         }
     }
 }

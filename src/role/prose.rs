@@ -296,3 +296,27 @@ pub(super) fn is_all_capitals<'a>(lines: impl Iterator<Item = &'a str> + Clone) 
     }
     capitals > small * 8
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_end_with_the_word_and_its_name() {
+        for text in ["End summary.", "END OF COMMENT", "(End text.)", "End bio note.", "END TALKING POINTS"] {
+            assert!(ends_part(text), "{text}");
+        }
+        for text in ["Summary", "The end of it", "End of the pier", "Send note", "End user comment box"] {
+            assert!(!ends_part(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_in_capitals_has_hardly_a_small_letter() {
+        assert!(
+            is_all_capitals(["THE NETS", "WERE DRY"].into_iter()) && is_all_capitals(["THE NETS OF THE NORTH x"].into_iter())
+        );
+        assert!(!is_all_capitals(["THE NETS", "were dry"].into_iter()) && !is_all_capitals(["12"].into_iter()));
+        assert!(!is_all_capitals(["The nets were dry", "AND THE BOATS"].into_iter()));
+    }
+}

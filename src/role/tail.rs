@@ -142,4 +142,27 @@ mod tests {
             assert!(!is_end(text), "{text}");
         }
     }
+
+    #[test]
+    fn an_end_mark_fills_its_line_and_is_no_longer() {
+        for text in ["NOFORN", "NODIS", "<", "END CABLE", "MINIMIZE CONSIDERED", "NNNN", "2008-02-22"] {
+            assert!(is_end(text), "{text}");
+        }
+        for text in [
+            "NOFORN nets",
+            "NNNNABCDEFGHIJKLMN",
+            "NNNN nets",
+            "2008-02-2",
+            "2008/02/22",
+            "20080-2-22",
+            "NOTE: ALL IS WELL",
+            "AS RECEIVED",
+            "04CARACAS2200 - SECRET NETS",
+            "NETS - SECRET",
+        ] {
+            assert!(!is_end(text), "{text}");
+        }
+        let long = |dots: usize| format!("{:=<dots$}", "END CABLE");
+        assert!(is_end(&long(80)) && !is_end(&long(81)));
+    }
 }

@@ -132,4 +132,44 @@ mod tests {
         assert!(["ON TALKS WITH THE U.S.", "DINNER IN WASHINGTON D.C."].into_iter().all(ends_in_abbreviation));
         assert!(!["THE END.", "He left a.", "Mr."].into_iter().any(ends_in_abbreviation));
     }
+
+    #[test]
+    fn titles_are_short_and_begin_their_long_words_with_capitals() {
+        for text in ["The Nets of the North", "Nets", "2008 in Nets", "\"A Quiet Year\"", "The Nets and their Men", "Next steps"]
+        {
+            assert!(looks_like_title(text), "{text}");
+        }
+        for text in [
+            "",
+            "the Nets of the North",
+            "The nets were hung and counted",
+            "The Nets of the North.",
+            "The Nets of the North,",
+            "End summary",
+            "2008",
+            &"The Nets of the North ".repeat(4),
+        ] {
+            assert!(!looks_like_title(text), "{text}");
+        }
+        assert!(looks_like("THE NETS OF THE NORTHERN PIER", true) && !looks_like("THE NETS OF THE NORTHERN PIER ARE", true));
+        assert!(!looks_like("12 - 14", true));
+    }
+
+    #[test]
+    fn rules_beside_a_title_are_long_on_one_side_or_three_signs_on_both() {
+        for (line, title) in [
+            ("Nets -----", Some("Nets")),
+            ("Nets ----", None),
+            ("--- Nets ---", Some("Nets")),
+            ("-- Nets ---", None),
+            ("--- Nets --", None),
+            ("--- nets ---", None),
+            ("Nets-----", None),
+            ("*** 2008 ***", Some("2008")),
+        ] {
+            assert_eq!(inside_rules(line), title, "{line}");
+        }
+        assert_eq!(inside_rules(&format!("{} -----", "N".repeat(LONGEST + 1))), None);
+        assert!(inside_rules(&format!("{} -----", "N".repeat(LONGEST))).is_some());
+    }
 }

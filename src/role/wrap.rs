@@ -82,3 +82,30 @@ pub(super) fn first_word(text: &str) -> usize {
     let text = bytes::trim_start(text);
     columns(&text[..text.bytes().position(|b| b == b' ').unwrap_or(text.len())])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_column_is_the_one_that_hardly_a_line_goes_beyond() {
+        let of = |lengths: &[usize]| Wrap::estimate(lengths.iter().copied()).column;
+        assert_eq!(of(&[60, 64, 64, 62]), Some(64));
+        assert_eq!((of(&[60, 64, 64]), of(&[30, 31, 39, 39]), of(&[101, 101, 101, 101])), (None, None, None));
+        assert_eq!((of(&[40; 4]), of(&[100; 4])), (Some(40), Some(100)));
+        let mut lines = [60; 99];
+        lines[0] = 90;
+        assert_eq!(of(&lines), Some(60));
+    }
+
+    #[test]
+    fn a_line_had_room_when_the_next_word_would_have_fitted() {
+        let wrap = Wrap { column: Some(10), single_words: false };
+        assert!(wrap.had_room("nets", "boats now") && !wrap.had_room("nets", "harbor"));
+        assert!(wrap.had_room("net.", "oars") && !wrap.had_room("net.", "boats"));
+        assert!(Wrap::default().had_room("nets of the harbor", "and the boats"));
+        assert_eq!((wrap.left("nets  "), wrap.left("nets of the pier"), Wrap::default().left("nets")), (6, 0, 0));
+        assert!(!wrap.is_whole(&"n".repeat(40)) && wrap.is_whole(&"n".repeat(41)) && Wrap::default().is_whole("n"));
+        assert_eq!((columns("köder"), first_word("  köder of"), first_word("net")), (5, 5, 3));
+    }
+}

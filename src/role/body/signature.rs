@@ -163,4 +163,34 @@ mod tests {
         assert!(["GP-3", "GP 1", "GP-4."].into_iter().all(is_downgrading_group));
         assert!(!["GP-33", "GP", "GPS", "GP-A"].into_iter().any(is_downgrading_group));
     }
+
+    #[test]
+    fn names_and_groups_are_of_a_form() {
+        for name in ["Signature: Doe", "DOE (ACTING)", "JANE ANN DOE", "O’Neill", "DOE/ROE"] {
+            assert!(is_name(name), "{name}");
+        }
+        for text in ["Jane Doe", "JANE Q DOE", "JANE ANN DOE ROE", "SIPDIS", "Comment", "D", "DOE 2008", "doe", &"D".repeat(41)] {
+            assert!(!is_name(text), "{text}");
+        }
+        assert!(is_date("2008-01-08") && !is_date("2008/01/08") && !is_date("2008-01-0x") && !is_date("2008-01-081"));
+        assert!(is_downgrading_group("GP-3") && is_downgrading_group(" GP 4.") && !is_downgrading_group("GP-33"));
+        assert!(!is_downgrading_group("GP-X") && !is_downgrading_group("GDS"));
+    }
+
+    #[test]
+    fn a_mark_of_a_note_has_a_figure_or_stars() {
+        assert_eq!(
+            (note_sign("*** That."), note_sign("  (12) That."), note_sign("12/ That.")),
+            (Some("***"), Some("(12)"), Some("12/"))
+        );
+        for line in ["**** That.", "(123) That.", "() That.", "[1) That.", "That", "(x) That.", "/ That."] {
+            assert_eq!(note_sign(line), None, "{line}");
+        }
+        assert!(
+            calls("the nets (1) and", "(1)")
+                && !calls("the nets and", "(1)")
+                && calls("nets* and", "*")
+                && !calls("nets ** and", "*")
+        );
+    }
 }

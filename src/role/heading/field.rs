@@ -141,3 +141,98 @@ fn is_complete(field: &str) -> bool {
     classified_by::has_reasons(field)
         && ![" and", ",", " or", " &", "/", "1.4", "1.5", "reasons", "reason", "("].iter().any(|word| end.ends_with(word))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn roles(heading: &str) -> Vec<&'static str> {
+        let text = format!(
+            "P 041011Z MAR 09\nFM AMEMBASSY LISBON\nTO SECSTATE WASHDC\nC O N F I D E N T I A L LISBON 000150\n{heading}"
+        );
+        let parsed =
+            crate::parse("nets", format!("{text}\n1. (C) The nets were hung to dry.\nDOE\n").as_bytes()).expect("a cable");
+        let ends: Vec<usize> = parsed.text.match_indices('\n').map(|(at, _)| at).collect();
+        let role =
+            |at: usize| parsed.ledger.rows.iter().find(|row| row.span.start <= at && at < row.span.end).map(|row| row.fate);
+        let role = |at: usize| match role(at) {
+            Some(crate::ledger::Fate::Kept(role)) => role,
+            Some(crate::ledger::Fate::Removed(reason)) => reason,
+            None => "",
+        };
+        let line = |line: usize| role(ends[line] - usize::from(ends[line] > ends[line - 1] + 1));
+        (4..4 + heading.lines().count()).map(line).filter(|role| *role != "blank").collect()
+    }
+
+    #[test]
+    fn a_subject_goes_on_until_prose_a_list_or_a_title() {
+        for (heading, second) in [
+            ("SUBJECT: THE NETS OF THE\nNORTHERN HARBOR", "subject"),
+            ("SUBJECT: THE NETS OF THE\n\nNORTHERN HARBOR", "subject"),
+            ("SUBJECT:\n\nNETS", "subject"),
+            ("SUBJECT: THE NETS\n\nNORTHERN HARBOR", "heading"),
+            ("SUBJECT: THE NETS\nThe nets of the northern harbor were hung to dry on the wall.", "paragraph"),
+            ("SUBJECT: The nets\nof the northern harbor, which were hung to dry on the wall", "subject"),
+            ("SUBJECT: THE NETS\nand the boats of the harbor", "subject"),
+            ("SUBJECT: THE NETS\nSUMMARY", "heading"),
+            ("SUBJECT: THE NETS\n(a) DRY", "item"),
+            ("SUBJECT: THE NETS\n- DRY", "subject"),
+        ] {
+            assert_eq!(roles(heading)[1], second, "{heading}");
+        }
+    }
+
+    #[test]
+    fn references_go_on_with_telegrams_and_with_what_their_last_line_leaves_open() {
+        for (heading, second) in [
+            ("SUBJECT: NETS\nREF: A. LISBON 12\nB. STATE 3456", "reference"),
+            ("SUBJECT: NETS\nREF: A. LISBON 12 AND\nPREVIOUS", "reference"),
+            ("SUBJECT: NETS\nREF: A. LISBON 12 (NOTAL,\nEXDIS)", "reference"),
+            ("SUBJECT: NETS\nREF: A. LISBON 12;\nDOE-EXAMPLE E-MAILS", "reference"),
+            ("SUBJECT: NETS\nREF: A. LISBON 12\nDOE-EXAMPLE E-MAILS", "heading"),
+            ("SUBJECT: NETS\nREF: A. LISBON 12\nE-MAILS OF MARCH 2", "reference"),
+            ("SUBJECT: NETS\nREF: LISBON 12,\n\nSTATE 3456", "reference"),
+            ("SUBJECT: NETS\nREF:\n\nSTATE 3456", "reference"),
+            ("SUBJECT: NETS\nREF: LISBON 12\n\nThe nets of March 2", "heading"),
+            ("SUBJECT: NETS\nREF: LISBON 12\nThe nets of the harbor were hung to dry on March 2 and were", "paragraph"),
+            ("SUBJECT: NETS\nREF: LISBON 12\nSUMMARY", "heading"),
+            ("SUBJECT: NETS\nREF: LISBON 12\nSUMMARY: They were dry on March 2.", "paragraph"),
+            ("SUBJECT: NETS\nREF: LISBON 12\nNETS OF MARCH 2\n---------------", "heading"),
+        ] {
+            assert_eq!(roles(heading)[2], second, "{heading}");
+        }
+    }
+
+    #[test]
+    fn a_classifier_goes_on_until_its_reasons_are_whole() {
+        for (rest, role) in [
+            ("Classified By: CDA Jane Doe for reasons 1.4 (b)\nand (d).", "classified-by"),
+            ("Classified By: CDA Jane Doe for\n\nreasons 1.4 (b) and (d).", "classified-by"),
+            ("Classified By: CDA Jane Doe for reasons 1.4 (b) and (d).\nDeclassify on: 03/04/2019", "classified-by"),
+            ("Classified By: CDA Jane Doe for reasons 1.4 (b) and (d).\nThe nets are dry.", "paragraph"),
+            ("Classified By: CDA Jane Doe, reasons 1.4 (b) and (d).\n\n(e)", "heading"),
+            ("Classified By: CDA Jane Doe for reasons 1.4 (b),\n(d)", "classified-by"),
+            ("Classified By: CDA Jane Doe\nNets\n----", "heading"),
+            ("Classified By: CDA Jane Doe\nSUMMARY", "heading"),
+        ] {
+            assert_eq!(roles(&format!("SUBJECT: NETS\n{rest}"))[2], role, "{rest}");
+        }
+        assert!(names_more_reasons("and (d).") && names_more_reasons(", (d)") && names_more_reasons("& (d)"));
+        assert!(
+            !names_more_reasons("(dx)") && !names_more_reasons("and d") && !names_more_reasons("(d) for the nets of the pier")
+        );
+    }
+
+    #[test]
+    fn tags_go_on_behind_a_comma_or_with_codes() {
+        for (heading, second) in [
+            ("TAGS: EFIS, PREL,\nPO", "tags"),
+            ("TAGS: EFIS, PREL,\n\nPO", "tags"),
+            ("TAGS: EFIS, PREL\nECON, PO", "tags"),
+            ("TAGS: EFIS, SP (COMMON\nFISHERIES)", "tags"),
+            ("TAGS: EFIS, PREL\n\nThe nets are dry.", "paragraph"),
+        ] {
+            assert_eq!(roles(heading)[1], second, "{heading}");
+        }
+    }
+}
