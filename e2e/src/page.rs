@@ -194,6 +194,24 @@ impl Page {
         click_when_free(&element, &format!("“{words}”")).await;
     }
 
+    /// Goes on to the next part of a text longer than any cable; false at its end.
+    pub async fn read_on(&self) -> bool {
+        let script = "
+            const body = document.querySelector('#body');
+            const more = [...body.querySelectorAll('button')].find(button => button.textContent === 'Show the next part');
+            new MutationObserver((_, own) => { own.disconnect(); body[Symbol.for('moved')] = true; }).observe(body, { childList: true, subtree: true });
+            more?.click();
+            return Boolean(more);";
+        let goes_on: bool = self.js(script, vec![]).await;
+        if goes_on {
+            // The program draws it in one go, once the click is over.
+            let script = "const body = document.querySelector('#body'), moved = body[Symbol.for('moved')] === true;
+                delete body[Symbol.for('moved')]; return moved";
+            until("the next part", async || self.js::<bool>(script, vec![]).await.then_some(())).await;
+        }
+        goes_on
+    }
+
     /// Presses keys, as a person would, wherever the focus is. Control, Shift and the like are held down for what follows:
     /// `Key::Shift + Key::Tab`.
     ///

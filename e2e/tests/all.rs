@@ -21,6 +21,7 @@ mod intake;
 mod keyboard;
 mod leak;
 mod ledger;
+mod long;
 mod looks;
 mod markings;
 mod mentioned;

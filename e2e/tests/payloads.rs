@@ -129,15 +129,18 @@ fn in_what_is_pasted_or_dropped() {
         let (html, plain) = (one_page(&texts), one_text(&texts));
         devtools::paste(page, &[("text/html", &html), ("text/plain", &plain)]).await;
         page.wait_cable("08LISBON124").await;
+        while page.read_on().await {}
         watch::assert_own(page).await;
         devtools::paste(page, &[("text/plain", &plain)]).await;
         page.wait_cable("08LISBON123").await;
+        while page.read_on().await {}
         page.press("s").await;
         page.element("#source").await;
         watch::assert_own(page).await;
         // Text dragged from another window comes with no name and no type that could be trusted.
         devtools::drop_text(page, &plain.replace("000123", "000125")).await;
         page.wait_cable("08LISBON125").await;
+        while page.read_on().await {}
         watch::assert_own(page).await;
         assert_eq!(sink.verdict(), "nothing");
     });

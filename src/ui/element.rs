@@ -65,8 +65,14 @@ impl Element {
 
     /// Gives it an attribute that follows what `value` reads; none while that is `None`.
     #[must_use]
-    pub fn follow(self, name: &'static str, value: impl FnMut() -> Option<&'static str> + Send + 'static) -> Self {
-        self.reactive(name, Box::new(value))
+    pub fn follow(self, name: &'static str, mut value: impl FnMut() -> Option<&'static str> + Send + 'static) -> Self {
+        self.reactive(name, Box::new(move || value().map(Words::Borrowed)))
+    }
+
+    /// The same with words that are made when they are asked for.
+    #[must_use]
+    pub fn follow_words(self, name: &'static str, mut value: impl FnMut() -> Option<String> + Send + 'static) -> Self {
+        self.reactive(name, Box::new(move || value().map(Words::Owned)))
     }
 
     /// Calls `act` on an event.
@@ -108,7 +114,7 @@ impl Element {
     }
 
     #[inline(never)]
-    fn reactive(mut self, name: &'static str, value: Box<dyn FnMut() -> Option<&'static str> + Send>) -> Self {
+    fn reactive(mut self, name: &'static str, value: Box<dyn FnMut() -> Option<Words> + Send>) -> Self {
         self.0.attributes.push(custom_attribute(name, value).into_any_attr());
         self
     }

@@ -16,7 +16,7 @@ use crate::view::list::{self, Listed, Order, Twin};
 use crate::{Choices, Parsed};
 
 /// What became of a file.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub enum Outcome {
     /// Not read yet.
     Waiting,
@@ -29,7 +29,7 @@ pub enum Outcome {
 }
 
 /// One file of the list.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Entry {
     /// Given by the state.
     pub id: usize,
@@ -49,7 +49,16 @@ impl Entry {
     /// True when the same file was given twice.
     #[must_use]
     pub fn same_as(&self, other: &Self) -> bool {
-        self.name == other.name && self.outcome == other.outcome
+        // What was read from the same text in the same way is the same, and need not be compared.
+        let same = match (&self.outcome, &other.outcome) {
+            (Outcome::Read(one), Outcome::Read(two)) => {
+                one.text == two.text && one.encoding() == two.encoding() && self.choices == other.choices
+            }
+            (Outcome::Refused(one), Outcome::Refused(two)) => one.to_string() == two.to_string() && one.text() == two.text(),
+            (Outcome::Unreadable(one, _), Outcome::Unreadable(two, _)) => one == two,
+            _ => false,
+        };
+        same && self.name == other.name
     }
 
     /// Notes what became of it.

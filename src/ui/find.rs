@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 
 use super::bar::key;
 use super::browser::{find, keys};
+use super::cable::BODY;
 use super::element::{Element, button, dynamic, element, whenever};
 use super::files::{Entry, Outcome};
 use super::state::State;
@@ -22,14 +23,20 @@ const MOST: usize = 50;
 pub fn marks(state: State) {
     whenever(move || {
         let wanted = state.find_words();
-        let _ = (state.open_cable().is_some(), state.pages());
+        let _ = (state.open_cable().is_some(), state.drawn_pages());
         spawn_local(async move {
             TimeoutFuture::new(0).await;
-            state.found(find::search(&wanted));
-            find::show(untrack(|| state.find_place().0));
+            let (above, inside) = find::search(&wanted, BODY);
+            state.found(above, inside);
+            show_place(state);
         });
     });
-    whenever(move || find::show(state.find_place().0));
+    whenever(move || show_place(state));
+}
+
+/// Brings up the place that the reader is at, if it is drawn; else it will be.
+fn show_place(state: State) {
+    state.find_drawn_place().into_iter().for_each(find::show);
 }
 
 /// The button in the bar.

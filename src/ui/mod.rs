@@ -66,14 +66,15 @@ pub fn App() -> impl IntoView {
     // The click goes there by itself: the address is no place to note where somebody reads.
     let skip = element("a").class("skip").set("href", "#main").click(move || state.go_to(MAIN.to_owned()));
     let banner = dynamic(move || open.get().map(|open| cable::banner(open.cable().classification.as_ref())));
-    let outline = dynamic(move || open.get().and_then(|open| cable::outline(state, &open)));
+    let beside = move || open.get().filter(|_| state.draws_beside());
+    let outline = dynamic(move || beside().and_then(|open| cable::outline(state, &open)));
     let room = element("div")
         .class("room")
         .follow("data-source", move || (state.source_open() && open.with(Option::is_some)).then_some(""))
         .child(element("div").class("side").child(files::files(state)).child(outline))
         .child(main_region(state, open))
         .child(dynamic(move || open.get().filter(|_| state.source_open()).map(|open| source::pane(state, open))))
-        .child(dynamic(move || open.get().map(|open| about(state, &open))));
+        .child(dynamic(move || beside().map(|open| about(state, &open))));
     vec![
         skip.child(text::SKIP).view(),
         element("header")

@@ -140,6 +140,13 @@ pub const GAP: &str = "text lost here";
 pub const CABLES: &str = "Cables in this file";
 /// Draws the next part of a very long document.
 pub const MORE: &str = "Show the next part";
+/// The same towards the beginning.
+pub const BEFORE: &str = "Show the part before";
+
+/// On paper, where a text is longer than what is drawn of it.
+pub const MORE_MISSING: &str = "The text goes on here and was not printed. “Save, cite or print” in the page prints all of it.";
+/// The same at the beginning.
+pub const BEFORE_MISSING: &str = "What stands before this was not printed. “Save, cite or print” in the page prints all of it.";
 
 /// Heading of the findings.
 pub const FINDINGS: &str = "Findings";

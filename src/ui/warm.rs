@@ -1,25 +1,32 @@
 //! Getting ready while the reader looks for a file.
 //!
 //! A browser compiles a function of the program when it is first called, and the first cable would wait for all of them:
-//! half of its time. So the made-up cable is read and drawn once, out of the page and a part at a time, as long as nobody
-//! has asked for anything.
+//! half of its time. It looks for a font when a letter of it is first drawn, which takes as long again. So the made-up cable
+//! is read, drawn and laid out once, out of sight and a part at a time, as long as nobody has asked for anything.
 
 use std::sync::Arc;
 
 use gloo_timers::future::TimeoutFuture;
-use leptos::prelude::{AnyView, Owner, Render};
+use leptos::prelude::{AnyView, Mountable, Owner, Render};
 use leptos::task::spawn_local;
 
+use super::browser::rehearse;
 use super::cable::{self, Open};
-use super::element::dynamic;
+use super::element::{dynamic, element};
 use super::intake::sample::SAMPLE;
 use super::state::State;
+use super::text::SAMPLE_NAME;
 
 /// Between two parts, in milliseconds: what the reader does in the meantime comes first.
-const PAUSE: u32 = 30;
+const PAUSE: u32 = 12;
 
 /// The parts of the page that are drawn.
-const PARTS: [fn(State, &Open) -> AnyView; 3] = [
+const PARTS: [fn(State, &Open) -> AnyView; 4] = [
+    |_, open| {
+        let name = element("span").class("open-file").child(SAMPLE_NAME);
+        let bar = element("div").class("bar").child(name);
+        element("header").child(cable::banner(open.cable().classification.as_ref())).child(bar).view()
+    },
     |state, open| cable::reading(state, open.clone()),
     |state, open| super::about(state, open).view(),
     |state, open| {
@@ -39,7 +46,7 @@ pub fn warm(state: State) {
             if !state.nothing_given() {
                 return;
             }
-            parsed = crate::parse(super::text::SAMPLE_NAME, text).ok();
+            parsed = crate::parse(SAMPLE_NAME, text).ok();
         }
         let Some(open) = parsed.and_then(|parsed| Open::new(usize::MAX, 0, Arc::new(parsed))) else { return };
         for part in PARTS {
@@ -47,8 +54,16 @@ pub fn warm(state: State) {
             if !state.nothing_given() {
                 return;
             }
+            let Some(stage) = rehearse::stage() else { return };
             let owner = Owner::new();
-            drop(owner.with(|| part(state, &open).build()));
+            owner.with(|| part(state, &open).build().mount(&stage, None));
+            for part in rehearse::parts(&stage) {
+                TimeoutFuture::new(PAUSE).await;
+                if !state.nothing_given() {
+                    return;
+                }
+                rehearse::lay_out(&stage, &part);
+            }
             owner.cleanup();
         }
     });

@@ -5,6 +5,10 @@ use crate::cable::{Block, Cable};
 use super::mention::{Target, Targets};
 use super::terms::{Table, Terms};
 
+/// After so many runs the rest of the words is one. Paragraphs of cables have some dozens; a page of more would hold the
+/// browser up.
+const MOST: usize = 600;
+
 /// A stretch of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Run<'a> {
@@ -48,7 +52,7 @@ impl Guide {
             } else {
                 mentions.next().map(|(place, at)| (place.clone(), Run::Mention(words.get(place).unwrap_or_default(), at)))
             };
-            let Some((place, run)) = next else { break };
+            let Some((place, run)) = next.filter(|_| out.len() < MOST) else { break };
             if place.start < from {
                 continue;
             }
@@ -86,5 +90,20 @@ mod tests {
         let marked: Vec<(char, &str)> =
             cut.iter().filter(|(kind, _)| *kind != ' ').map(|(kind, words)| (*kind, &**words)).collect();
         assert_eq!(marked, [('t', "MFA"), ('m', "REFTEL"), ('t', "MFA"), ('t', "NGO"), ('m', "para 2")]);
+    }
+
+    #[test]
+    fn a_flood_of_terms_ends_and_its_words_stay() {
+        let text = format!("UNCLAS LISBON 000123\nSUBJECT: THE LAMP\n\n1. (U) {}.\n", "NATO and OPEC, ".repeat(2_000));
+        let parsed = crate::parse("lamp.txt", text.as_bytes()).expect("a cable");
+        let cable = &parsed.record.cables[0];
+        let guide = Guide::of(cable, &Table::new(include_str!("terms/terms.txt").to_owned()));
+        let text = &cable.body[0].text;
+        let runs = guide.runs(&cable.body[0], text);
+        assert!((MOST..=MOST + 3).contains(&runs.len()), "{}", runs.len());
+        let words = |run: &Run<'_>| match run {
+            Run::Text(words) | Run::Term(words, _) | Run::Mention(words, _) => words.len(),
+        };
+        assert_eq!(runs.iter().map(words).sum::<usize>(), text.len());
     }
 }

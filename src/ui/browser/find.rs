@@ -22,18 +22,22 @@ thread_local! {
     static RANGES: RefCell<Vec<Range>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Marks these words wherever they stand, and gives how often that is.
-pub fn search(words: &str) -> usize {
+/// Marks these words wherever they stand, and gives how often that is: above the element with this id, and in it.
+pub fn search(words: &str, id: &str) -> (usize, usize) {
     clear();
     let wanted = words.to_ascii_lowercase();
     if wanted.trim().is_empty() {
-        return 0;
+        return (0, 0);
     }
-    let ranges: Vec<Range> = page::all(PLACES).iter().flat_map(|place| found_in(place, &wanted)).collect();
-    ranges.iter().for_each(|range| highlight::add_range(FOUND, range));
+    let (inside, above): (Vec<Element>, Vec<Element>) =
+        page::all(PLACES).into_iter().partition(|place| place.closest(&format!("#{id}")).is_ok_and(|found| found.is_some()));
+    let mut ranges: Vec<Range> = above.iter().flat_map(|place| found_in(place, &wanted)).collect();
     let count = ranges.len();
+    ranges.extend(inside.iter().flat_map(|place| found_in(place, &wanted)));
+    ranges.iter().for_each(|range| highlight::add_range(FOUND, range));
+    let counts = (count, ranges.len() - count);
     RANGES.with(|known| known.replace(ranges));
-    count
+    counts
 }
 
 /// Marks the one with this number in a way of its own, and brings it up.

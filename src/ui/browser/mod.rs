@@ -12,6 +12,7 @@ mod listen;
 pub mod mark;
 pub mod page;
 pub mod paste;
+pub mod rehearse;
 pub mod rove;
 pub mod save;
 pub mod scroll;

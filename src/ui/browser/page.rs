@@ -53,6 +53,12 @@ pub fn focused() -> Option<Element> {
     document()?.active_element()
 }
 
+/// How many elements the page has.
+#[must_use]
+pub fn elements() -> usize {
+    document().and_then(|document| document.query_selector_all("*").ok()).map_or(0, |all| all.length() as usize)
+}
+
 /// Presses the first control that matches, as a click would. False if there is none.
 pub fn press(css: &str) -> bool {
     let control = all(css).into_iter().find_map(|element| element.dyn_into::<HtmlElement>().ok());

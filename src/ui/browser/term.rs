@@ -32,11 +32,16 @@ pub fn place(element: &Element) {
     let (Some(root), Some(height)) = (root, height) else { return };
     let below = own.bottom() < height * 0.62;
     let style = root.style();
-    let _ = style.set_property("--term-x", &format!("{:.0}px", own.left()));
-    let top = if below { format!("{:.0}px", own.bottom() + 4.0) } else { "auto".to_owned() };
-    let bottom = if below { "auto".to_owned() } else { format!("{:.0}px", height - own.top() + 4.0) };
+    let _ = style.set_property("--term-x", &pixels(own.left()));
+    let top = if below { pixels(own.bottom() + 4.0) } else { "auto".to_owned() };
+    let bottom = if below { "auto".to_owned() } else { pixels(height - own.top() + 4.0) };
     let _ = style.set_property("--term-top", &top);
     let _ = style.set_property("--term-bottom", &bottom);
+}
+
+/// A length for a style sheet. Whole numbers: writing others takes thousands of bytes of program.
+fn pixels(length: f64) -> String {
+    format!("{}px", length.round() as i32)
 }
 
 /// Makes this term the one that Tab stops at: one stop for all of them, from which the arrow keys go on.

@@ -10,15 +10,18 @@ mod pick;
 mod place;
 mod redacted;
 mod title;
+mod window;
 
 use std::sync::Arc;
 
-use leptos::prelude::AnyView;
+use leptos::prelude::{AnyView, Get, Memo};
 
 pub use badge::{Look, banner, in_words};
 pub use outline::outline;
+pub use part::Part;
 pub use pick::{PLACES, place_of};
 pub use place::{BLOCK, at_anchor, at_line, block_id, field_id, header_id, reference_id, trailer_id};
+pub use window::Body;
 
 use super::choice;
 use super::element::{Child, Element, button, dynamic, element};
@@ -31,14 +34,9 @@ use crate::cable::Cable;
 use crate::ui::findings::mark::marks;
 use crate::view::spot::Spot;
 use crate::view::{self, spot};
-use part::Part;
 
 /// Id of the body of the cable.
 pub const BODY: &str = "body";
-
-/// How many parts (blocks and what stands between them) are drawn at a time: the longest cables known have fewer, and
-/// a text of many megabytes does not freeze the page.
-pub const PAGE: usize = 400;
 
 /// A cable of a file, as one value that views can share.
 #[derive(Debug, Clone)]
@@ -102,7 +100,9 @@ pub fn reading(state: State, open: Open) -> AnyView {
     let canonical = open.cable().mrn.as_ref().map(|mrn| mrn.canonical.clone()).unwrap_or_default();
     let (heading, body) = part::split(open.parsed(), open.index());
     let article = element("article")
-        .set("data-cable", canonical)
+        // Whoever looks for it finds all that is to be drawn.
+        .follow_words("data-cable", move || state.is_whole().then(|| canonical.clone()))
+        .follow("aria-busy", move || (!state.is_whole()).then_some("true"))
         .follow("data-others", move || state.folds().then_some("folded"))
         .on("click", move |event| pick::picked(state, &event));
     term::listen(state, article)
@@ -119,17 +119,35 @@ pub fn reading(state: State, open: Open) -> AnyView {
 /// The body, drawn page by page.
 fn pages(state: State, open: Open, parts: Vec<Part>) -> Element {
     // Which marking each block counts under: worked out once, read for each.
-    let under: Vec<Option<String>> =
+    let under: Arc<[Option<String>]> =
         view::outline::counted_under(&open.cable().body).into_iter().map(|marking| marking.map(str::to_owned)).collect();
-    let drawn = dynamic(move || {
-        let shown = state.pages().saturating_mul(PAGE);
-        let more = (shown < parts.len()).then(|| button("button more", move || state.draw_more()).child(text::MORE));
-        let mut drawn: Vec<AnyView> = Vec::new();
-        parts.iter().take(shown).for_each(|part| draw(state, &open, &under, part, &mut drawn));
-        more.push(&mut drawn);
-        drawn
-    });
-    element("div").class("body").set("id", BODY).child(drawn)
+    let body = Arc::new(Body::new(open.cable(), parts));
+    state.set_body(Arc::clone(&body));
+    let count = body.pages();
+    let page = |page: usize| {
+        let is_drawn = Memo::new(move |_| state.drawn_pages().contains(&page).then_some(page));
+        let (open, body, under) = (open.clone(), Arc::clone(&body), Arc::clone(&under));
+        dynamic(move || {
+            let mut drawn: Vec<AnyView> = Vec::new();
+            let parts = is_drawn.get().map_or(&[][..], |page| body.page(page));
+            parts.iter().for_each(|part| draw(state, &open, &under, part, &mut drawn));
+            drawn
+        })
+    };
+    let pages: Vec<AnyView> = (0..count).map(page).collect();
+    element("div")
+        .class("body")
+        .set("id", BODY)
+        .child(dynamic(move || (state.drawn_pages().start > 0).then(|| more(state, true))))
+        .child(pages)
+        .child(dynamic(move || (state.is_whole() && state.drawn_pages().end < count).then(|| more(state, false))))
+}
+
+/// Goes on where the pages that are drawn end. On paper it says that something is missing there.
+fn more(state: State, back: bool) -> Element {
+    let (words, missing) = if back { (text::BEFORE, text::BEFORE_MISSING) } else { (text::MORE, text::MORE_MISSING) };
+    let button = button("button more", move || state.draw_more(back)).child(words);
+    element("div").child(button).child(element("p").class("not-printed").child(missing))
 }
 
 /// A part, and what was found there.

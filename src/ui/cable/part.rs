@@ -27,6 +27,9 @@ pub enum Row {
     Removed(usize),
 }
 
+/// A longer list is drawn as several: it could be as long as the file.
+const ROWS: usize = 100;
+
 /// The stretches of the heading, up to its last kept line, and the parts of the body. Markup is left out: it is no
 /// line of text, and the ledger lists it.
 #[must_use]
@@ -70,9 +73,8 @@ fn parts(stretches: &[Stretch], is_item: impl Fn(usize) -> bool) -> Vec<Part> {
 fn close_list(parts: &mut Vec<Part>, rows: &mut Vec<Row>) {
     let items = rows.iter().rposition(|row| matches!(row, Row::Item(_))).map_or(0, |last| last + 1);
     let after = rows.split_off(items);
-    if !rows.is_empty() {
-        parts.push(Part::List(std::mem::take(rows)));
-    }
+    let list = std::mem::take(rows);
+    parts.extend(list.chunks(ROWS).map(|rows| Part::List(rows.to_vec())));
     parts.extend(after.into_iter().filter_map(|row| match row {
         Row::Removed(index) => Some(Part::Removed(index)),
         Row::Item(_) => None,

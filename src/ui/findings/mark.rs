@@ -17,6 +17,11 @@ pub fn entry_id(index: usize) -> String {
     format!("finding-{index}")
 }
 
+/// The place of the finding whose sentence has this id.
+pub fn spot_of(id: &str, open: &Open) -> Option<Spot> {
+    *open.spots().get(id.strip_prefix("mark-")?.parse::<usize>().ok()?)?
+}
+
 /// The marks of what was found at a place, one for each finding.
 pub fn marks(state: State, open: &Open, spot: Spot) -> Vec<Element> {
     let findings = open.parsed().findings_of(open.index()).iter().zip(open.spots()).enumerate();

@@ -19,7 +19,7 @@ pub fn marks(state: State) {
     whenever(move || {
         let picked = state.picked();
         let open = state.source_open();
-        let _ = (state.source_window(), state.pages(), state.shows(usize::MAX));
+        let _ = (state.source_window(), state.drawn_pages(), state.shows(usize::MAX));
         // What has just changed is drawn first: a mark needs an element to stand on.
         spawn_local(async move {
             TimeoutFuture::new(0).await;

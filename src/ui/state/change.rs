@@ -72,6 +72,7 @@ impl State {
                 entry.choices = choices;
             }
         });
+        self.draw_on();
         self.draw_list(true);
     }
 
@@ -100,11 +101,11 @@ impl State {
         page::set_shown(Some((file, cable)));
         self.revealed.set(None);
         self.outline.set(false);
-        self.pages.set(1);
         self.here.set(0);
         self.forget_picked();
         self.forget_terms();
         self.screen.set(Screen::Cable { file, cable });
+        self.begin_to_draw();
         self.say(text::read_aloud(&parsed, cable));
         focus::start_at(TITLE_ID);
         self.go_to_anchor();
@@ -170,11 +171,11 @@ impl State {
         self.go_to(removed_id(removed));
     }
 
-    /// Takes the reader to a place in the document; all of it is drawn if that place is not drawn yet.
+    /// Takes the reader to a place in the document, which is drawn if it is not there yet.
     pub fn go_to(self, id: String) {
         self.outline.set(false);
         if !page::has(&id) {
-            self.pages.set(usize::MAX);
+            self.bring_up(&id);
         }
         focus::go_to(id);
     }
@@ -199,11 +200,6 @@ impl State {
         if self.here.get_untracked() != block {
             self.here.set(block);
         }
-    }
-
-    /// Draws the next page of a very long document.
-    pub fn draw_more(self) {
-        self.pages.update(|pages| *pages = pages.saturating_add(1));
     }
 
     /// Hides the removed entry that was shown alone and takes the reader back to the ledger. True if there was one.

@@ -2,6 +2,7 @@
 
 mod change;
 mod choice;
+mod drawn;
 mod find;
 mod kept;
 mod list;
@@ -64,7 +65,7 @@ pub struct State {
     dragging: Kept<bool>,
     show_removed: Kept<bool>,
     revealed: Kept<Option<usize>>,
-    pages: Kept<usize>,
+    drawn: drawn::Drawn,
     here: Kept<usize>,
     spoken: Kept<String>,
     help: Kept<bool>,
@@ -91,7 +92,7 @@ impl State {
             dragging: Kept::new(false),
             show_removed: Kept::new(false),
             revealed: Kept::new(None),
-            pages: Kept::new(1),
+            drawn: drawn::Drawn::new(),
             here: Kept::new(0),
             spoken: Kept::default(),
             help: Kept::new(false),

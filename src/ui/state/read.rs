@@ -46,12 +46,6 @@ impl State {
         (self.revealed.get() == Some(removed)) | self.show_removed.get()
     }
 
-    /// How many pages of a very long document are drawn.
-    #[must_use]
-    pub fn pages(self) -> usize {
-        self.pages.get()
-    }
-
     /// The block that the reader has reached: its index.
     #[must_use]
     pub fn here(self) -> usize {
@@ -85,9 +79,11 @@ impl State {
     /// `data-state` of CONTRACT.md. A refused file beside an open document leaves the state `reading`.
     #[must_use]
     pub fn name(self) -> &'static str {
-        if self.waiting.get() > 0 {
+        let screen = self.screen.get();
+        let is_being_drawn = matches!(screen, Screen::Cable { .. }) && !self.is_whole();
+        if self.waiting.get() > 0 || is_being_drawn {
             "loading"
-        } else if self.screen.get() != Screen::Empty {
+        } else if screen != Screen::Empty {
             "reading"
         } else if self.notices.with(Vec::is_empty) {
             "empty"

@@ -129,9 +129,13 @@ impl State {
         term::go(back)
     }
 
-    /// Goes to the first place of a term. All of a long cable is drawn for that.
+    /// Goes to the first place of a term, which is drawn if it is not there yet.
     pub fn go_to_term(self, place: usize) {
-        self.pages.set(usize::MAX);
+        let first = untrack(|| self.open_cable()).and_then(|open| self.guide(&open).terms.list().get(place)?.first);
+        let id = first.map(block_id).unwrap_or_default();
+        if !page::has(&id) {
+            self.bring_up(&id);
+        }
         term::after(0, move || _ = term::go_to_first(place));
     }
 

@@ -139,7 +139,7 @@ impl State {
 
     /// Takes a file off the list that was not read.
     pub fn drop_waiting(self, file: usize) {
-        self.files.update(|files| files.retain(|entry| entry.id != file || entry.outcome != Outcome::Waiting));
+        self.files.update(|files| files.retain(|entry| entry.id != file || !matches!(entry.outcome, Outcome::Waiting)));
         self.draw_list(true);
     }
 

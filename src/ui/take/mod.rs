@@ -46,7 +46,7 @@ pub fn menu(state: State) -> AnyView {
             act.child(element("span").class("quiet").child(about))
         });
     let prints = [("print", text::PRINT, false), ("print-all", text::PRINT_ALL, true)]
-        .map(|(code, name, all)| item(move || page::print(all)).set("data-print", code).child(name));
+        .map(|(code, name, all)| item(move || state.print(all)).set("data-print", code).child(name));
     element("div")
         .set("id", MENU)
         .set("popover", "auto")

@@ -64,7 +64,7 @@ pub fn listen(state: State, reading: Element) -> Element {
 /// Keeps one term a stop for Tab, whatever is drawn.
 pub fn keep_stop(state: State) {
     Effect::new(move || {
-        let _ = (state.open_cable().is_some(), state.pages());
+        let _ = (state.open_cable().is_some(), state.drawn_pages());
         browser::ensure_stop();
     });
 }
