@@ -78,7 +78,7 @@ pub struct Lost {
 /// # Panics
 /// When the scenario does, or the cable is missing where it must not be.
 pub fn run(scenario: impl AsyncFnOnce(&Page, &Seed)) {
-    let Some(seed) = seed() else { return };
+    let Some(seed) = find() else { return };
     crate::run(async |page| {
         devtools::drop_files(page, &[&seed.path]).await;
         page.wait_cable(&seed.truth.canonical_reference).await;
@@ -90,7 +90,7 @@ pub fn run(scenario: impl AsyncFnOnce(&Page, &Seed)) {
 ///
 /// # Panics
 /// When it is missing although `CI` is set and `ENCLAIR_NO_CORPUS` is not 1.
-fn seed() -> Option<Seed> {
+pub fn find() -> Option<Seed> {
     let folder = site::root().join("../shared/corpus/seed");
     let path = folder.join("cable.txt");
     if !path.is_file() {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use e2e::{Page, devtools, files, probe, run_unloaded, site, wait};
+use e2e::{Page, devtools, files, probe, run_unloaded, seed, site, wait};
 use enclair::export;
 
 /// Makes the file of the site that is built, and opens it from the disk; the site's server is stopped before.
@@ -21,14 +21,17 @@ fn it_reads_a_cable_from_the_disk_and_saves_what_the_command_prints() {
         open(page, folder.path()).await;
         assert_eq!(page.js::<String>("return document.characterSet", vec![]).await, "windows-1252");
         let downloads = devtools::keep_downloads(page).await;
-        page.pick(&[&site::sample()]).await;
-        page.wait_cable(&files::reference(&site::sample())).await;
-        page.click("[data-toggle=take]").await;
-        page.click("[data-export=json]").await;
-        let saved = downloads.join("09REYKJAVIK8431.json");
-        wait::until("the record", async || saved.is_file().then_some(())).await;
-        let own = export::json(&files::record(&site::sample())).expect("JSON");
-        assert_eq!(std::fs::read_to_string(&saved).expect("text"), own);
+        let real = seed::find().map(|seed| seed.path);
+        for path in [site::sample()].into_iter().chain(real) {
+            page.pick(&[&path]).await;
+            page.wait_cable(&files::reference(&path)).await;
+            page.click("[data-toggle=take]").await;
+            page.click("[data-export=json]").await;
+            let saved = downloads.join(format!("{}.json", files::reference(&path)));
+            wait::until("the record", async || saved.is_file().then_some(())).await;
+            let own = export::json(&files::record(&path)).expect("JSON");
+            assert_eq!(std::fs::read_to_string(&saved).expect("text"), own);
+        }
         probe::assert_no_complaints(page).await;
     });
 }
