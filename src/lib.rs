@@ -101,10 +101,11 @@ pub use ledger::Ledger;
 
 use std::ops::Range;
 
+use bytes::Signs;
 use cable::{Cable, ContainerKind, Finding, Publication, Record, Removed, Source};
 use container::Contained;
 use decode::{Decoded, Encoding, Known};
-use line::Lines;
+use line::{Line, Lines};
 use noise::{Judged, Reason};
 use span::Span;
 
@@ -221,7 +222,7 @@ fn read(name: &str, bytes: usize, decoded: Decoded, choices: &Choices, watch: Wa
         let end = reading.add(&mut lines, part);
         watch(50 + end * 50 / decoded.text.len().max(1));
     }
-    let source = reading.source(name, bytes);
+    let source = reading.source(name, bytes, &lines.lines);
     let Reading { cables, removed, findings, ledger, shares, .. } = reading;
     let record = Record { format: "enclair/1".to_owned(), source, cables, removed, findings };
     let origin = Origin { encoding: decoded.encoding, known: decoded.known, replaced: decoded.replaced };
@@ -310,13 +311,13 @@ impl<'a> Reading<'a> {
         span.end
     }
 
-    fn source(&self, name: &str, bytes: usize) -> Source {
+    fn source(&self, name: &str, bytes: usize, lines: &[Line<'_>]) -> Source {
         Source {
             name: name.to_owned(),
             bytes,
             encoding: self.decoded.encoding.name().to_owned(),
             container: self.contained.kind,
-            publication: publication(self.contained.kind, &self.decoded.text, self.website),
+            publication: publication(self.contained.kind, &self.decoded.text, lines, self.website),
         }
     }
 }
@@ -331,8 +332,13 @@ fn is_of_website(judged: &Judged) -> bool {
 
 /// The form of publication, where its own marks are there: WikiLeaks' viewer by its title and table class, another
 /// website's copy by its labels or notices, and a raw telegram by having neither.
-fn publication(container: ContainerKind, text: &str, website: bool) -> Option<Publication> {
-    let archive = cable::archive(text);
+fn publication(container: ContainerKind, text: &str, lines: &[Line<'_>], website: bool) -> Option<Publication> {
+    // The lines of a plain text have all of its signs but for line ends.
+    let may_have = |mark: &str| {
+        let signs = Signs::of(mark);
+        container != ContainerKind::Text || lines.iter().any(|line| line.signs().has_all(signs))
+    };
+    let archive = cable::archive(text, may_have);
     match container {
         ContainerKind::Html if text.contains("<title>Cable Viewer</title>") => Some(Publication::WikileaksHtml),
         ContainerKind::Csv => Some(Publication::CablesCsv),
@@ -340,12 +346,13 @@ fn publication(container: ContainerKind, text: &str, website: bool) -> Option<Pu
         ContainerKind::Json | ContainerKind::Jsonl => None,
         ContainerKind::Html => Some(Publication::WebCopy),
         _ if website => Some(Publication::WebCopy),
+        _ if !may_have("Z") => None,
         _ => (text.contains("VZCZC") || text.contains("\nZNY ") || text.contains("\nZNR ")).then_some(Publication::Raw),
     }
 }
 
 fn not_a_cable(contained: &Contained<'_>, lines: &Lines<'_>) -> Refusal {
-    let readable = |line: &&line::Line<'_>| {
+    let readable = |line: &&Line<'_>| {
         let unseen = line.region.is_some_and(|region| contained.regions[region].kind == container::RegionKind::Unseen);
         !unseen
     };

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Acronym, Block, Parts};
-use crate::field::acronym::{self, Definition};
+use crate::field::acronym::{self, Definition, Spelling};
 
 /// A short form that is never put in brackets counts as explained when it is used this often and the text has the one
 /// phrase that it stands for: `GOI`, and `The Government of Iraq announced`.
@@ -117,11 +117,9 @@ impl Capitals {
     }
 
     /// The blocks, each with its places.
-    fn blocks<'b>(&self, body: &'b [Block]) -> impl Iterator<Item = (&'b Block, impl Iterator<Item = usize>)> {
+    fn blocks<'b>(&self, body: &'b [Block]) -> impl Iterator<Item = (&'b Block, &[u32])> {
         let starts = std::iter::once(0).chain(self.ends.iter().copied());
-        body.iter()
-            .zip(starts.zip(&self.ends))
-            .map(|(block, (start, &end))| (block, self.places[start..end].iter().map(|&at| at as usize)))
+        body.iter().zip(starts.zip(&self.ends)).map(|(block, (start, &end))| (block, &self.places[start..end]))
     }
 }
 
@@ -130,12 +128,7 @@ fn used_often<'a>(body: &'a [Block], capitals: &Capitals) -> Vec<&'a str> {
     let mut counts: Vec<(&str, usize)> = Vec::new();
     // Open addressing: the place of a word in `counts` + 1, or 0.
     let mut places = [0u8; SLOTS];
-    let words = capitals.blocks(body).flat_map(|(block, places)| {
-        // Most words have one capital.
-        let more = |at: &usize| block.text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_uppercase);
-        places.filter(more).filter_map(|at| acronym::short_word(&block.text, at))
-    });
-    for word in words {
+    for word in capitals.blocks(body).flat_map(|(block, places)| short_words(&block.text, places)) {
         let mut slot = slot_of(word);
         while let Some((known, _)) = usize::from(places[slot]).checked_sub(1).map(|at| counts[at]) {
             if known == word {
@@ -154,6 +147,13 @@ fn used_often<'a>(body: &'a [Block], capitals: &Capitals) -> Vec<&'a str> {
     }
     counts.retain(|(_, count)| *count >= USED_OFTEN);
     most_used(&counts)
+}
+
+/// The words of three to six capitals that begin at these places.
+fn short_words<'t>(text: &'t str, places: &[u32]) -> impl Iterator<Item = &'t str> {
+    // Most words have one capital.
+    let more = |at: &usize| text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_uppercase);
+    places.iter().map(|&at| at as usize).filter(more).filter_map(|at| acronym::short_word(text, at))
 }
 
 /// More than twice as many as words: a free one is near.
@@ -198,13 +198,19 @@ impl<'a> Spelled<'a> {
 fn spelled_out<'a>(body: &'a [Block], capitals: &Capitals, shorts: &[&str]) -> Vec<Spelled<'a>> {
     let mut all = vec![Spelled::Nowhere; shorts.len()];
     let mut here = all.clone();
+    let spelling = Spelling::of(shorts);
     for (block, places) in capitals.blocks(body) {
-        here.fill(Spelled::Nowhere);
-        for (which, phrase) in acronym::spelled_at(&block.text, places, shorts) {
+        let mut found = false;
+        spelling.find(&block.text, places.iter().map(|&at| at as usize), |which, phrase| {
             here[which] = here[which].and(block, phrase);
+            found = true;
+        });
+        // Few blocks spell one.
+        if !found {
+            continue;
         }
-        for (all, here) in all.iter_mut().zip(&here) {
-            if let Spelled::As(block, phrase) = here {
+        for (all, here) in all.iter_mut().zip(&mut here) {
+            if let Spelled::As(block, phrase) = std::mem::replace(here, Spelled::Nowhere) {
                 *all = all.and(block, phrase);
             }
         }

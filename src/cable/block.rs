@@ -22,7 +22,9 @@ struct Draft<'a> {
 /// Builds the blocks of the body, in order.
 pub(super) fn build(parts: Parts<'_>) -> Vec<Block> {
     let words = hyphenated_words(parts);
-    let mut out = Vec::new();
+    let starts = parts.layout.placed.iter().flatten().filter(|placed| placed.starts && kind(placed.role).is_some()).count();
+    // And the signature.
+    let mut out = Vec::with_capacity(starts + 1);
     let mut draft: Option<Draft<'_>> = None;
     for at in parts.layout.body..parts.layout.trailer.max(parts.layout.body) {
         let Some(placed) = parts.layout.placed[at] else {
@@ -41,8 +43,7 @@ pub(super) fn build(parts: Parts<'_>) -> Vec<Block> {
             Some(draft) if !placed.starts && draft.block.kind == kind => go_on(parts, at, draft, &words),
             _ => {
                 finish(parts, &mut draft, &mut out);
-                let begun = draft.insert(begin(parts, at, kind));
-                begun.block.text.reserve_exact(rest_of(parts, at, kind));
+                draft = Some(begin(parts, at, kind));
             }
         }
     }
@@ -55,7 +56,7 @@ pub(super) fn build(parts: Parts<'_>) -> Vec<Block> {
     out
 }
 
-/// How many bytes the further lines of a block have that begins here: its text takes its room once.
+/// How many bytes the further lines of a block have that begins here.
 fn rest_of(parts: Parts<'_>, first: usize, of: BlockKind) -> usize {
     let further = first + 1..parts.layout.trailer.max(first + 1);
     let placed = further.filter_map(|at| parts.layout.placed[at].map(|placed| (at, placed)));
@@ -93,12 +94,15 @@ fn begin<'a>(parts: Parts<'a>, at: usize, kind: BlockKind) -> Draft<'a> {
         None if kind == BlockKind::Heading => (None, None, crate::role::inside_rules(written).unwrap_or(written)),
         None => item_marking(kind, written),
     };
+    // Its text takes its room once.
+    let mut whole = String::with_capacity(text.len() + rest_of(parts, at, kind));
+    whole.push_str(text);
     let block = Block {
         kind,
         number,
         marking,
         marking_as_written: as_written,
-        text: text.to_owned(),
+        text: whole,
         lines: [line.no, line.no],
         span: content(parts, at),
         gaps: Vec::new(),
@@ -153,8 +157,10 @@ fn go_on<'a>(parts: Parts<'a>, at: usize, draft: &mut Draft<'a>, words: &HashSet
     } else {
         join(&mut draft.block.text, text, words);
     }
-    let joint = draft.block.text.len() - bytes::trim_start(text).len();
-    draft.block.seams.extend(draft.pending.drain(..).map(|removed| Seam { at: joint, removed }));
+    if !draft.pending.is_empty() {
+        let joint = draft.block.text.len() - bytes::trim_start(text).len();
+        draft.block.seams.extend(draft.pending.drain(..).map(|removed| Seam { at: joint, removed }));
+    }
     draft.block.lines[1] = line.no;
     draft.block.span = draft.block.span.cover(content(parts, at));
     draft.last = &line.text;

@@ -4,9 +4,9 @@ use crate::cable::Publication;
 use crate::field::attribute::Key as Attribute;
 use crate::shape::Shape;
 
-/// The archive that published the text, by labels and stamps that no other has.
-pub(crate) fn archive(text: &str) -> Option<Publication> {
-    let has = |mark: &str| memchr::memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
+/// The archive that published the text, by labels and stamps that no other has. Those that the text may not have are not looked for.
+pub(crate) fn archive(text: &str, may_have: impl Fn(&str) -> bool) -> Option<Publication> {
+    let has = |mark: &str| may_have(mark) && memchr::memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
     if has("Canonical ID:") {
         return Some(Publication::Plusd);
     }

@@ -97,19 +97,24 @@ fn is_markdown(source: &str) -> bool {
     let signed = memchr::memchr3(b'*', b']', b'|', source.as_bytes()).is_some();
     let mut start = 0;
     for end in ends {
-        let line = bytes::trim(&source[start..end]);
+        let line = bytes::trim_start(&source[start..end]);
         start = (end + 1).min(source.len());
         let Some(first) = line.as_bytes().first() else { continue };
         written += 1;
         row = if *first == b'>' { row + 1 } else { 0 };
         longest = longest.max(row);
+        // The other signs are those that a line begins with, and most lines begin with a letter.
+        let opened = matches!(first, b'>' | b'#' | b'0'..=b'9' | b'\\' | b'`' | b'~');
+        if !signed && !opened {
+            continue;
+        }
+        let line = bytes::trim_end(line);
         if signed && memchr::memchr3(b'*', b']', b'|', line.as_bytes()).is_some() {
             counts[1] += usize::from(has_bold(line));
             counts[2] += usize::from(line.contains("](http") || line.contains("](/"));
             counts[3] += usize::from(is_table_rule(line));
         }
-        // The other signs are those that a line begins with, and most lines begin with a letter.
-        if !matches!(first, b'>' | b'#' | b'0'..=b'9' | b'\\' | b'`' | b'~') {
+        if !opened {
             continue;
         }
         quoted += usize::from(line.starts_with('>'));

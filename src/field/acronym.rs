@@ -114,38 +114,57 @@ fn window<'a>(before: &'a str, short: &str) -> &'a str {
 /// assert_eq!(found, [(1, "Government of Iraq"), (0, "Ministry of Interior")]);
 /// ```
 pub fn spelled_out<'a>(text: &'a str, shorts: &[&str]) -> impl Iterator<Item = (usize, &'a str)> {
-    spelled_at(text, capitals(text).into_iter(), shorts)
+    let (mut places, mut found) = (Vec::new(), Vec::new());
+    find_capitals(text, |at| places.push(at));
+    Spelling::of(shorts).find(text, places.into_iter(), |which, phrase| found.push((which, phrase)));
+    found.into_iter()
 }
 
-/// The same, of a text whose words with a capital begin at these places.
-pub(crate) fn spelled_at<'a>(
-    text: &'a str,
-    capitals: impl Iterator<Item = usize>,
-    shorts: &[&str],
-) -> impl Iterator<Item = (usize, &'a str)> {
-    // For each first letter the second ones: with the next word's initial they answer for nearly all words.
-    let mut seconds = [0u32; 32];
-    for short in shorts {
-        if let [first, rest @ ..] = short.as_bytes() {
-            seconds[place(*first)] |= rest.first().map_or(u32::MAX, |second| 1 << place(*second));
+/// Short forms whose letters are looked for.
+pub(crate) struct Spelling<'s> {
+    shorts: &'s [&'s str],
+    /// For each first letter the second ones: with the next word's initial they answer for nearly all words.
+    seconds: [u32; 32],
+}
+
+impl<'s> Spelling<'s> {
+    pub(crate) fn of(shorts: &'s [&'s str]) -> Self {
+        let mut seconds = [0u32; 32];
+        for short in shorts {
+            if let [first, rest @ ..] = short.as_bytes() {
+                seconds[place(*first)] |= rest.first().map_or(u32::MAX, |second| 1 << place(*second));
+            }
+        }
+        Self { shorts, seconds }
+    }
+
+    /// Gives each phrase that spells one of them, and which, of a text whose words with a capital begin at these places.
+    pub(crate) fn find<'a>(&self, text: &'a str, capitals: impl Iterator<Item = usize>, mut found: impl FnMut(usize, &'a str)) {
+        let bytes = text.as_bytes();
+        for at in capitals {
+            let seconds = self.seconds[place(bytes[at])];
+            if seconds == 0 {
+                continue;
+            }
+            let next = next_initial(bytes, at);
+            if seconds == u32::MAX || next.is_some_and(|next| seconds & 1 << place(next) != 0) {
+                self.find_at(text, at, next, &mut found);
+            }
         }
     }
-    let candidate = move |at: usize| {
-        let seconds = seconds[place(text.as_bytes()[at])];
-        let next = if seconds == 0 { None } else { next_initial(text.as_bytes(), at) };
-        (seconds == u32::MAX || next.is_some_and(|next| seconds & 1 << place(next) != 0)).then_some((at, next))
-    };
-    capitals.filter_map(candidate).flat_map(move |(at, next)| {
+
+    fn find_at<'a>(&self, text: &'a str, at: usize, next: Option<u8>, found: &mut impl FnMut(usize, &'a str)) {
         let initial = text.as_bytes()[at];
-        let may_be = move |short: &str| match short.as_bytes() {
-            [first, second, ..] => *first == initial && next.is_some_and(|next| next.eq_ignore_ascii_case(second)),
-            only => only.first() == Some(&initial),
-        };
-        let phrase = move |(which, short): (usize, &&str)| {
-            may_be(short).then(|| phrase(text, at, short.as_bytes())).flatten().map(|phrase| (which, phrase))
-        };
-        shorts.iter().enumerate().filter_map(phrase)
-    })
+        for (which, short) in self.shorts.iter().enumerate() {
+            let may_be = match short.as_bytes() {
+                [first, second, ..] => *first == initial && next.is_some_and(|next| next.eq_ignore_ascii_case(second)),
+                only => only.first() == Some(&initial),
+            };
+            if let Some(phrase) = may_be.then(|| phrase(text, at, short.as_bytes())).flatten() {
+                found(which, phrase);
+            }
+        }
+    }
 }
 
 /// The first letter or figure of the word after the one at `at`.
@@ -160,14 +179,7 @@ fn place(letter: u8) -> usize {
     usize::from(letter & 31)
 }
 
-/// Where words begin with a capital. Every byte of a text is asked, so that eight are asked at a time.
-pub(crate) fn capitals(text: &str) -> Vec<usize> {
-    let mut out = Vec::new();
-    find_capitals(text, |at| out.push(at));
-    out
-}
-
-/// The same, each place given to `found`.
+/// Gives each place where a word begins with a capital. Every byte of a text is asked, so that eight are asked at a time.
 pub(crate) fn find_capitals(text: &str, mut found: impl FnMut(usize)) {
     let bytes = text.as_bytes();
     let begins = |at: usize| at.checked_sub(1).is_none_or(|before| !bytes[before].is_ascii_alphanumeric());

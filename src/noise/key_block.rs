@@ -2,7 +2,7 @@
 //! first line to its last; without a last line it stays.
 
 use super::Reason;
-use crate::bytes;
+use crate::bytes::{self, Signs};
 use crate::line::Line;
 
 pub(super) const WHY: &str = "The website’s public key, for writing to it in secret; it is no part of the telegram.";
@@ -13,6 +13,9 @@ const LONGEST: usize = 400;
 pub(super) fn judge(lines: &[Line<'_>], verdicts: &mut [Option<Reason>]) {
     let mut begin = None;
     for (at, line) in lines.iter().enumerate() {
+        if !line.signs().has_all(Signs::of("-PGP ")) {
+            continue;
+        }
         let text = bytes::trim(&line.text);
         if text.starts_with("-----BEGIN PGP ") && text.ends_with("-----") {
             begin = Some(at);

@@ -9,7 +9,7 @@ use super::zone::{is_apart, is_signature, leaves_preformatted, opens, rule_at, u
 use super::{
     Judged, Known, Reason, Sure, by_language_alone, by_words, comments, cookie_notice, navigation, related_links, surrounded,
 };
-use crate::bytes;
+use crate::bytes::{self, Signs};
 use crate::container::Hint;
 use crate::line::Line;
 use crate::noise::folded::Folded;
@@ -154,7 +154,7 @@ fn last_of_telegram(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Rea
                 true
             }
             Shape::EndMark | Shape::Marked => true,
-            Shape::Text => ends_part(&lines[at].text),
+            Shape::Text => may_end_part(&lines[at]) && ends_part(&lines[at].text),
             other => other.is_telegram(),
         };
         if goes_on {
@@ -162,6 +162,11 @@ fn last_of_telegram(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Rea
         }
     }
     last
+}
+
+/// False for a line without the signs of any of these words, as most are.
+fn may_end_part(line: &Line<'_>) -> bool {
+    line.signs().has_all(Signs::of("END ")) || line.signs().has_all(Signs::of("UNQUOTE"))
 }
 
 /// `END TEXT.`, `END OF SUMMARY`, `END QUOTE`: what a drafter closes a part of the telegram with.

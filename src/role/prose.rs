@@ -28,10 +28,14 @@ pub fn ends_part(text: &str) -> bool {
         &["summary", "comment", "comments", "note", "text", "introduction", "quote", "points", "non-paper", "nonpaper"];
     let text = text.trim_end_matches([' ', '.', ')', ']', '"', '*', '”', '-']);
     let mut words = text.rsplitn(4, [' ', '(', '/']);
-    let (Some(part), Some(before), further) = (words.next(), words.next(), words.next()) else { return false };
+    // Hardly a text ends in one of them.
+    if !words.next().is_some_and(|part| PARTS.iter().any(|known| known.eq_ignore_ascii_case(part))) {
+        return false;
+    }
+    let (Some(before), further) = (words.next(), words.next()) else { return false };
     let is_end = |word: &str| word.eq_ignore_ascii_case("end");
     // `End of summary`, `End talking points`, `END BIO NOTE`
-    PARTS.iter().any(|known| known.eq_ignore_ascii_case(part)) && (is_end(before) || further.is_some_and(is_end))
+    is_end(before) || further.is_some_and(is_end)
 }
 
 /// Words after which a sentence goes on.
