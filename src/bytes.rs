@@ -19,51 +19,49 @@ pub(crate) fn count(text: impl AsRef<[u8]>, is_one: impl Fn(u8) -> bool) -> usiz
     text.as_ref().chunks(PART).map(of_part).sum()
 }
 
-/// The first two letters that some words open with, in any case: they answer for nearly every line of a text.
-pub(crate) struct Openings([u32; 32]);
+/// The first three letters that some words open with, in any case: they answer for nearly every line of a text.
+pub(crate) struct Openings {
+    /// For each first letter the second ones.
+    seconds: [u32; 32],
+    /// And the third ones, where each of its words has one.
+    thirds: [u32; 32],
+}
 
 impl Openings {
-    pub(crate) const NONE: Self = Self([0; 32]);
+    pub(crate) const NONE: Self = Self { seconds: [0; 32], thirds: [0; 32] };
 
     /// These words and one more.
     pub(crate) const fn and(mut self, word: &str) -> Self {
         let word = word.as_bytes();
-        self.0[(word[0] & 31) as usize] |= 1 << (word[1] & 31);
+        let first = (word[0] & 31) as usize;
+        self.seconds[first] |= 1 << (word[1] & 31);
+        self.thirds[first] |= if word.len() > 2 && word[2].is_ascii_alphabetic() { 1 << (word[2] & 31) } else { u32::MAX };
         self
     }
 
-    /// False for a text that begins with two letters which none of the words begins with.
+    /// False for a text that begins with letters which none of the words begins with.
     pub(crate) fn may_begin(&self, text: &str) -> bool {
+        let has = |letters: u32, letter: u8| letters >> (letter & 31) & 1 == 1;
         match text.as_bytes() {
-            [first, second, ..] if first.is_ascii_alphabetic() && second.is_ascii_alphabetic() => {
-                self.0[usize::from(first & 31)] >> (second & 31) & 1 == 1
+            [first, second, rest @ ..] if first.is_ascii_alphabetic() && second.is_ascii_alphabetic() => {
+                let place = usize::from(first & 31);
+                has(self.seconds[place], *second)
+                    && rest.first().is_none_or(|third| !third.is_ascii_alphabetic() || has(self.thirds[place], *third))
             }
             _ => true,
         }
     }
 }
 
-/// True when a text has three blanks in a row. Eight bytes are asked at a time.
+/// True when a text has three blanks in a row. One of the three stands at every third place, so that no other is asked.
 pub(crate) fn has_wide_gap(text: &str) -> bool {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    const LOW: u64 = 0x7f * EACH;
-    /// The highest bit of each byte that is a blank.
-    fn blanks(word: u64) -> u64 {
-        let other = word ^ (0x20 * EACH);
-        !(((other & LOW) + LOW) | other | LOW)
-    }
-    let (words, rest) = text.as_bytes().as_chunks::<8>();
-    // The word before, so that a gap across two words is seen.
-    let mut before = 0u64;
-    let mut is_wide = |word: u64| {
-        let here = blanks(word);
-        let one = here << 8 | before >> 56;
-        let two = here << 16 | before >> 48;
-        before = here;
-        here & one & two != 0
+    let bytes = text.as_bytes();
+    let blank = |at: usize| bytes.get(at) == Some(&b' ');
+    let is_wide = |at: usize| {
+        let (before, after) = (blank(at - 1), blank(at + 1));
+        before && (after || blank(at - 2)) || after && blank(at + 2)
     };
-    words.iter().any(|word| is_wide(u64::from_le_bytes(*word)))
-        || is_wide(rest.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)))
+    (2..bytes.len()).step_by(3).any(|at| bytes[at] == b' ' && is_wide(at))
 }
 
 /// The text without the blanks around it, as `str::trim` has it. Nearly every line begins and ends with a plain sign once its

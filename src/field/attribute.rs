@@ -198,7 +198,12 @@ pub fn label(line: &str) -> Option<Label> {
 #[must_use]
 pub fn cell(line: &str) -> Option<Label> {
     const LONGEST: usize = 14;
-    let text = bytes::trim(line);
+    let text = bytes::trim_start(line);
+    // Most lines begin with another letter.
+    if !text.starts_with(['I', 'i', 'R', 'r', 'C', 'c', 'O', 'o']) {
+        return None;
+    }
+    let text = bytes::trim_end(text);
     if text.len() > LONGEST {
         return None;
     }

@@ -108,7 +108,8 @@ fn may_open(word: &str) -> bool {
         phrase.as_bytes().get(word.len()) == Some(&b' ')
             && phrase.get(..word.len()).is_some_and(|first| first.eq_ignore_ascii_case(word))
     };
-    let bare = word.split(['/', ',']).find(|part| !part.is_empty());
+    let parted = word.bytes().any(|b| matches!(b, b'/' | b','));
+    let bare = if parted { word.split(['/', ',']).find(|part| !part.is_empty()) } else { Some(word) };
     if word.len() > 1 && bare.is_some_and(|bare| !OPENINGS.may_begin(bare)) {
         return false;
     }

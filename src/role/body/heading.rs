@@ -6,7 +6,7 @@ use crate::role::{Role, is_part_name, prose, title};
 use crate::shape::Shape;
 
 /// One of so many lines is long already (08MADRID552 has three: a name, an office, a second office).
-const MOST_LINES: usize = 4;
+pub(super) const MOST_LINES: usize = 4;
 
 impl Body<'_> {
     /// A heading of one line or a few.
@@ -32,13 +32,12 @@ impl Body<'_> {
     /// True when nothing that a heading stands above comes under this line, as with most lines of a text: no rule, no number,
     /// no sign of an item, and no blank line. Then only a rule on the line itself or a part's name makes one.
     fn is_amid_text(&self, index: usize) -> bool {
-        let under = self.looks.iter().skip(index + 1).take(MOST_LINES);
-        under.into_iter().all(|look| look.plain && !look.apart) && !is_part_name(self.text(index))
+        usize::from(self.looks[index].amid) == MOST_LINES && !is_part_name(self.text(index))
     }
 
     /// `RELATIONSHIP OFF ON THE RIGHT FOOT ------------`, `------- Summary -------`: copies that were wrapped anew.
     fn with_its_rule(&self, index: usize) -> Option<usize> {
-        title::inside_rules(self.text(index)).is_some().then_some(1)
+        (self.looks[index].ruled && title::inside_rules(self.text(index)).is_some()).then_some(1)
     }
 
     /// Lines right above a rule, and short. A line that ends a sentence is the end of the text above the heading, and so

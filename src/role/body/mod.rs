@@ -12,8 +12,8 @@ pub(crate) use signature::{is_downgrading_group, is_name};
 
 use std::ops::Range;
 
-use super::{Placed, Role, Sheet, Wrap, prose, wrap};
-use crate::bytes;
+use super::{Placed, Role, Sheet, Wrap, prose, title, wrap};
+use crate::bytes::{self, Signs};
 use crate::field::paragraph::Numbered;
 use crate::line::Line;
 use crate::shape::Shape;
@@ -48,18 +48,28 @@ struct Look {
     apart: bool,
     /// It is neither a rule nor has it a number or an item's sign.
     plain: bool,
+    /// A sign that rules are made of ends it.
+    ruled: bool,
+    /// How many lines under it, four at most, are plain and do not stand apart.
+    amid: u8,
 }
 
 impl Look {
-    fn of(text: &str, shape: &Shape) -> Self {
-        let written = bytes::trim_end(text);
+    fn of(line: &Line<'_>, shape: &Shape) -> Self {
+        let text = bytes::trim_start(&line.text);
+        let written = bytes::trim_end(&line.text);
+        let first = &text.as_bytes()[..text.bytes().position(|b| b == b' ').unwrap_or(text.len())];
+        // Most lines have a byte for each sign.
+        let plain = !line.signs().has_any(Signs::FURTHER);
         Self {
-            columns: wrap::columns(written),
-            first_word: wrap::first_word(text),
+            columns: if plain { written.len() } else { wrap::columns(written) },
+            first_word: if plain { first.len() } else { wrap::first_word(text) },
             stopped: wrap::is_stopped(written),
             ended: prose::ends_sentence(written),
             apart: false,
             plain: !matches!(shape, Shape::Rule | Shape::Numbered(_) | Shape::Item(_)),
+            ruled: written.ends_with(title::RULE),
+            amid: 0,
         }
     }
 }
@@ -149,13 +159,21 @@ impl<'a> Body<'a> {
             sections.get(next).is_some_and(|section| section.contains(at))
         };
         let written: Vec<usize> = range.filter(|at| sheet.written(*at) && !of_section(at)).collect();
-        let looks: Vec<Look> = written.iter().map(|&at| Look::of(sheet.text(at), &sheet.shapes[at])).collect();
+        let looks: Vec<Look> = written.iter().map(|&at| Look::of(&sheet.lines[at], &sheet.shapes[at])).collect();
         let mut wrap = Wrap::estimate(looks.iter().map(|look| look.columns));
-        wrap.single_words = written.iter().any(|&at| matches!(sheet.shapes[at], Shape::Text) && is_last_word(sheet.text(at)));
+        wrap.single_words = written
+            .iter()
+            .zip(&looks)
+            .any(|(&at, look)| look.stopped && matches!(sheet.shapes[at], Shape::Text) && is_last_word(sheet.text(at)));
         let all_capitals = prose::is_all_capitals(written.iter().map(|&at| sheet.text(at)));
         let mut body = Self { sheet, sections, written, looks, wrap, all_capitals, double_spaced: false };
         for index in 0..body.written.len() {
             body.looks[index].apart = body.follows_a_blank(index);
+        }
+        let mut amid = heading::MOST_LINES as u8;
+        for look in body.looks.iter_mut().rev() {
+            look.amid = amid;
+            amid = if look.plain && !look.apart { (amid + 1).min(heading::MOST_LINES as u8) } else { 0 };
         }
         let blanks = body.looks.iter().skip(1).filter(|look| look.apart).count();
         body.double_spaced = body.wrap.column.is_some() && body.written.len() > 10 && blanks * 5 > body.written.len() * 2;
