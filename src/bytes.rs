@@ -61,7 +61,7 @@ pub(crate) fn has_wide_gap(text: &str) -> bool {
         let (before, after) = (blank(at - 1), blank(at + 1));
         before && (after || blank(at - 2)) || after && blank(at + 2)
     };
-    (2..bytes.len()).step_by(3).any(|at| bytes[at] == b' ' && is_wide(at))
+    bytes.chunks_exact(3).enumerate().any(|(third, three)| three[2] == b' ' && is_wide(third * 3 + 2))
 }
 
 /// The text without the blanks around it, as `str::trim` has it. Nearly every line begins and ends with a plain sign once its

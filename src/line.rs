@@ -336,6 +336,12 @@ impl<'a> Splitter<'a> {
     }
 
     fn verbatim(&mut self, text: &'a str, start: usize) {
+        /// A text of a few lines needs no room made for it.
+        const LONG: usize = 1000;
+        if text.len() > LONG {
+            let of = |end: u8| bytes::count(text, |b| b == end);
+            self.out.lines.reserve(of(b'\n').max(of(b'\r')) + 1);
+        }
         let mut at = 0;
         while at < text.len() {
             let (length, end) = line_end(&text[at..]);

@@ -10,7 +10,7 @@ pub(super) const LONGEST: usize = 78;
 pub(super) const OPENING: &str = "\"'“‘(";
 
 /// Signs that rules are made of.
-pub(super) const RULE: [char; 5] = ['-', '=', '*', '_', '~'];
+const RULE: [char; 5] = ['-', '=', '*', '_', '~'];
 
 /// True for a line that can be (a line of) a heading by its looks: short, no sentence's end, and words in capitals as
 /// titles have them. In a text all in capitals these say nothing, so there only a few words pass.

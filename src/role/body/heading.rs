@@ -1,6 +1,6 @@
 //! Headings: between rules or above one, with the rule on their own line, or by their looks and their place.
 
-use super::{Before, Body, Found};
+use super::{Before, Body, Found, Look};
 use crate::bytes;
 use crate::role::{Role, is_part_name, prose, title};
 use crate::shape::Shape;
@@ -12,7 +12,10 @@ impl Body<'_> {
     /// A heading of one line or a few.
     pub(super) fn heading(&self, index: usize, before: Option<Before>) -> Option<Found> {
         // `END` / `SUMMARY.`: the wrap stands inside the words that end a part.
-        let torn = before.is_some_and(|before| !before.apart && prose::ends_with_end(self.text(before.index)));
+        let torn = before.is_some_and(|before| {
+            let may_be = matches!(self.looks[before.index].last, b'D' | b'd') && !before.apart;
+            may_be && prose::ends_with_end(self.text(before.index))
+        });
         if !self.is_text(index) || torn {
             return None;
         }
@@ -37,7 +40,8 @@ impl Body<'_> {
 
     /// `RELATIONSHIP OFF ON THE RIGHT FOOT ------------`, `------- Summary -------`: copies that were wrapped anew.
     fn with_its_rule(&self, index: usize) -> Option<usize> {
-        (self.looks[index].ruled && title::inside_rules(self.text(index)).is_some()).then_some(1)
+        let ruled = matches!(self.looks[index].last, b'-' | b'=' | b'*' | b'_' | b'~');
+        (ruled && title::inside_rules(self.text(index)).is_some()).then_some(1)
     }
 
     /// Lines right above a rule, and short. A line that ends a sentence is the end of the text above the heading, and so
@@ -160,9 +164,14 @@ impl Body<'_> {
     /// three lines that end in a question mark right above items or a paragraph. The line before has ended with room to
     /// spare, or it broke off and this one opens a sentence.
     fn question(&self, index: usize, before: Option<Before>) -> Option<usize> {
-        let opens = bytes::trim_start(self.text(index)).starts_with(|c: char| c.is_uppercase() || c == '"');
         let above = |lines: usize| self.next_is_item(index + lines) || self.next_is_paragraph(index + lines);
-        if !opens || !(1..=3).any(above) {
+        // The signs at the ends of the lines answer for most.
+        let may_ask = |look: &Look| matches!(look.last, b'?' | b'"' | 0x80..);
+        if self.looks[index].first.is_ascii_lowercase() || !self.looks[index..].iter().take(3).any(may_ask) || !(1..=3).any(above)
+        {
+            return None;
+        }
+        if !bytes::trim_start(self.text(index)).starts_with(|c: char| c.is_uppercase() || c == '"') {
             return None;
         }
         let free = match before {

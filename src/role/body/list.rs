@@ -1,6 +1,6 @@
 //! Lists: where an item begins, and which lines go on it.
 
-use super::{Before, Body, Found, ends_in_colon};
+use super::{Before, Body, Found};
 use crate::bytes;
 use crate::role::Role;
 use crate::shape::Shape;
@@ -29,21 +29,21 @@ impl Body<'_> {
     /// `Minister of Defense Carme Chacon;` (08MADRID552). The list opens under a colon; the line under a semicolon goes
     /// on it, and the first that ends otherwise is its last.
     pub(super) fn unsigned_item(&self, index: usize, before: Before) -> Option<Found> {
-        let text = self.text(index);
-        let last = bytes::trim_end(self.text(before.index));
-        if before.apart || !text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+        if before.apart {
             return None;
         }
         let in_list = before.role == Role::Item && !matches!(self.shape(before.first), Shape::Item(_));
-        let first = before.role == Role::Paragraph && ends_in_colon(last) && self.ends_in_semicolon(index);
-        let next = in_list && (last.ends_with(';') || last.ends_with("; and") || last.ends_with("; or"));
-        (first || next).then(|| Found::starts(Role::Item))
+        let opened = before.role == Role::Paragraph && self.ends_in(before.index, b':') && self.ends_in_semicolon(index);
+        let last = || bytes::trim_end(self.text(before.index));
+        let next = || self.ends_in(before.index, b';') || last().ends_with("; and") || last().ends_with("; or");
+        let begins = || self.text(index).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        ((opened || in_list && next()) && begins()).then(|| Found::starts(Role::Item))
     }
 
     /// True when this line or the one under it ends in a semicolon, so that it is an item of a list.
     fn ends_in_semicolon(&self, index: usize) -> bool {
-        let ends = |index: usize| index < self.written.len() && bytes::trim_end(self.text(index)).ends_with(';');
-        ends(index) || (ends(index + 1) && !self.ends_sentence(index) && self.is_text(index + 1))
+        let next = self.ends_in(index + 1, b';') && !self.ends_sentence(index) && self.is_text(index + 1);
+        self.ends_in(index, b';') || next
     }
 
     /// `Principal USG representatives present were:` under a short item and above the next ones.
@@ -51,7 +51,7 @@ impl Body<'_> {
         before.role == Role::Item
             && room
             && self.wrap.column.is_some()
-            && ends_in_colon(self.text(index))
+            && self.ends_in(index, b':')
             && self.text(index).starts_with(char::is_uppercase)
             && self.next_is_item(index + 1)
     }

@@ -12,7 +12,7 @@ pub(crate) use signature::{is_downgrading_group, is_name};
 
 use std::ops::Range;
 
-use super::{Placed, Role, Sheet, Wrap, prose, title, wrap};
+use super::{Placed, Role, Sheet, Wrap, prose, wrap};
 use crate::bytes::{self, Signs};
 use crate::field::paragraph::Numbered;
 use crate::line::Line;
@@ -37,40 +37,47 @@ struct Body<'a> {
 #[derive(Clone, Copy)]
 struct Look {
     /// Signs up to the last one that is no blank.
-    columns: usize,
+    columns: u32,
     /// Signs of its first word.
-    first_word: usize,
-    /// A stop ends it, so that two blanks follow.
-    stopped: bool,
+    first_word: u32,
+    /// The first byte that is no blank.
+    first: u8,
+    /// The last one.
+    last: u8,
     /// It ends a sentence.
     ended: bool,
     /// A blank line, or a break that the page makes, stands before it.
     apart: bool,
     /// It is neither a rule nor has it a number or an item's sign.
     plain: bool,
-    /// A sign that rules are made of ends it.
-    ruled: bool,
     /// How many lines under it, four at most, are plain and do not stand apart.
     amid: u8,
 }
 
 impl Look {
     fn of(line: &Line<'_>, shape: &Shape) -> Self {
-        let text = bytes::trim_start(&line.text);
         let written = bytes::trim_end(&line.text);
-        let first = &text.as_bytes()[..text.bytes().position(|b| b == b' ').unwrap_or(text.len())];
+        let text = bytes::trim_start(written);
+        let word = text.bytes().position(|b| b == b' ').unwrap_or(text.len());
         // Most lines have a byte for each sign.
         let plain = !line.signs().has_any(Signs::FURTHER);
+        let columns = |text: &str| (if plain { text.len() } else { wrap::columns(text) }) as u32;
+        let sign = |sign: Option<&u8>| sign.copied().unwrap_or_default();
         Self {
-            columns: if plain { written.len() } else { wrap::columns(written) },
-            first_word: if plain { first.len() } else { wrap::first_word(text) },
-            stopped: wrap::is_stopped(written),
+            columns: columns(written),
+            first_word: columns(&text[..word]),
+            first: sign(text.as_bytes().first()),
+            last: sign(text.as_bytes().last()),
             ended: prose::ends_sentence(written),
             apart: false,
             plain: !matches!(shape, Shape::Rule | Shape::Numbered(_) | Shape::Item(_)),
-            ruled: written.ends_with(title::RULE),
             amid: 0,
         }
+    }
+
+    /// A stop ends it, so that two blanks follow.
+    fn is_stopped(&self) -> bool {
+        matches!(self.last, b'.' | b'?' | b'!' | b':')
     }
 }
 
@@ -160,11 +167,11 @@ impl<'a> Body<'a> {
         };
         let written: Vec<usize> = range.filter(|at| sheet.written(*at) && !of_section(at)).collect();
         let looks: Vec<Look> = written.iter().map(|&at| Look::of(&sheet.lines[at], &sheet.shapes[at])).collect();
-        let mut wrap = Wrap::estimate(looks.iter().map(|look| look.columns));
+        let mut wrap = Wrap::estimate(looks.iter().map(|look| look.columns as usize));
         wrap.single_words = written
             .iter()
             .zip(&looks)
-            .any(|(&at, look)| look.stopped && matches!(sheet.shapes[at], Shape::Text) && is_last_word(sheet.text(at)));
+            .any(|(&at, look)| look.is_stopped() && matches!(sheet.shapes[at], Shape::Text) && is_last_word(sheet.text(at)));
         let all_capitals = prose::is_all_capitals(written.iter().map(|&at| sheet.text(at)));
         let mut body = Self { sheet, sections, written, looks, wrap, all_capitals, double_spaced: false };
         for index in 0..body.written.len() {
@@ -204,10 +211,15 @@ impl<'a> Body<'a> {
         self.looks[index].ended
     }
 
+    /// True when this sign ends the line.
+    fn ends_in(&self, index: usize, sign: u8) -> bool {
+        self.looks.get(index).is_some_and(|look| look.last == sign)
+    }
+
     /// True when a line had room for the first word of the next.
     fn had_room(&self, index: usize, next: usize) -> bool {
         let last = &self.looks[index];
-        self.wrap.has_room(last.columns, last.stopped, self.looks[next].first_word)
+        self.wrap.has_room(last.columns as usize, last.is_stopped(), self.looks[next].first_word as usize)
     }
 
     /// Blank lines beside a page line belong to the page line.
@@ -261,7 +273,7 @@ impl<'a> Body<'a> {
             let closed = matches!(before.role, Role::Rule | Role::Heading) || self.ends_sentence(before.index);
             self.stands_apart(before) && closed
         });
-        let opens = numbered.number == 1 && before.is_none_or(|before| before.apart || ends_in_colon(self.text(before.index)));
+        let opens = numbered.number == 1 && before.is_none_or(|before| before.apart || self.ends_in(before.index, b':'));
         (numbers.goes_on_with(numbered.number) || opens || ended) && self.is_free(index, before)
     }
 
@@ -290,7 +302,10 @@ impl<'a> Body<'a> {
         }
         let (last, text) = (self.text(before.index), self.text(index));
         let ended = self.ends_sentence(before.index);
-        let small = bytes::trim_start(text).starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ';' | ')'));
+        let small = match self.looks[index].first {
+            0x80.. => bytes::trim_start(text).starts_with(char::is_lowercase),
+            first => first.is_ascii_lowercase() || matches!(first, b',' | b';' | b')'),
+        };
         let room = self.had_room(before.index, index);
         let goes_on = if self.wrap.is_whole(last) {
             // `… sanctioned under United Nations Security Council` / `Resolution 1737.`: a long line that was cut once.
@@ -336,8 +351,4 @@ impl<'a> Body<'a> {
 fn is_last_word(line: &str) -> bool {
     let word = bytes::trim(line);
     word.len() > 2 && word.ends_with('.') && !word.bytes().any(|b| b == b' ') && word.bytes().any(|b| b.is_ascii_lowercase())
-}
-
-fn ends_in_colon(text: &str) -> bool {
-    bytes::trim_end(text).ends_with(':')
 }
