@@ -165,8 +165,9 @@ fn of_line(at: usize, line: &Line<'_>, judged: &Judged, layout: &Layout, mut pus
     });
     let alone = if by_reader { Joins::Reader } else { Joins::Line(at) };
     let joins = region.map(Joins::Region).or(page.map(Joins::Page)).unwrap_or(alone);
-    if let (Runs::Direct { span }, []) = (&line.runs, line.cuts.as_slice()) {
-        return push(Piece { span: *span, fate, line: Some(at), joins });
+    if line.cuts.is_empty() {
+        line.each_piece(|span| push(Piece { span, fate, line: Some(at), joins }));
+        return;
     }
     for span in line.pieces() {
         // A rule's cut stays the rule's, though a reader has taken the rest of the line out.

@@ -151,6 +151,21 @@ impl Line<'_> {
         first.into_iter().chain(last).chain(runs.iter().map(|run| run.span))
     }
 
+    /// The same, each given away.
+    pub(crate) fn each_piece(&self, mut take: impl FnMut(Span)) {
+        match &self.runs {
+            Runs::Direct { span } => take(*span),
+            Runs::Unbroken(place) => {
+                let (text, end) = place.places(self.text.len());
+                take(text);
+                if !end.is_empty() {
+                    take(end);
+                }
+            }
+            Runs::Pieces(runs) => runs.iter().for_each(|run| take(run.span)),
+        }
+    }
+
     /// Takes the bytes `from..to` of the text out, for the reason of this code. A decoded character reference is never
     /// split: it goes as a whole if a byte of it goes.
     pub fn cut(&mut self, from: usize, to: usize, reason: &'static str) {

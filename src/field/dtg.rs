@@ -72,7 +72,8 @@ fn figures(scan: &mut Scan<'_>) -> Option<String> {
     let before = *scan;
     let written = scan.while_char(|c| c.is_ascii_digit() || matches!(c, 'O' | 'I'))?;
     let digits = written.bytes().filter(u8::is_ascii_digit).count();
-    if digits * 2 < written.len() {
+    // Day and time together, one of them, or a year.
+    if digits * 2 < written.len() || !matches!(written.len(), 2 | 4 | 6) {
         *scan = before;
         return None;
     }

@@ -102,19 +102,22 @@ fn begins(before: &str, rest: &str) -> Option<(Labelled, usize)> {
     // Words run together where a line end was lost: then the label is in other letters than the word, or has a colon.
     let colon = |length: usize| rest[..length].trim_end().ends_with(':');
     if rest.starts_with('E') {
-        let found = executive_order::is_label(rest) && rest.starts_with("E.") && (apart || last.is_lowercase());
+        let found = rest.starts_with("E.") && executive_order::is_label(rest) && (apart || last.is_lowercase());
         return found.then_some((Labelled::ExecutiveOrder, 0));
     }
-    if let Some(length) = tags::label(rest) {
+    // Each label begins with letters of its own, and behind a marking any may stand.
+    let may_be = |letters: &[char]| rest.starts_with('(') || rest.starts_with(letters);
+    let found = |letters: &[char], label: fn(&str) -> Option<usize>| may_be(letters).then(|| label(rest)).flatten();
+    if let Some(length) = found(&['T', 't', 'A'], tags::label) {
         // Without a colon it was followed by a known code.
         let bare = apart && rest.starts_with("TAGS ");
         return (bare || (colon(length) && (apart || last.is_ascii_digit()))).then_some((Labelled::Tags, length));
     }
-    if let Some(length) = subject(rest) {
+    if let Some(length) = found(&['S', 's'], subject) {
         let whole = rest.get(..7).is_some_and(|word| word.eq_ignore_ascii_case("SUBJECT")) || rest.starts_with("SUBJ:");
         return (whole && colon(length) && (apart || rest.starts_with("SUBJ"))).then_some((Labelled::Subject, length));
     }
-    if let Some(length) = reference::label(rest) {
+    if let Some(length) = found(&['R', 'r', 'A'], reference::label) {
         return (colon(length) && (apart || rest.starts_with("REF"))).then_some((Labelled::Reference, length));
     }
     let length = classified_by::label(rest)?;

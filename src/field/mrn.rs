@@ -47,8 +47,8 @@ pub fn identify(text: &str) -> Option<Mrn> {
 pub fn build(as_written: &str, year: i32, name: &str, number: u32) -> Mrn {
     // `UNCLAS EFTO BAKU 001165`: what the line has in front of the post.
     let squeezed = post::squeeze(name);
-    let found = [name, bare(&squeezed)].map(post::meant);
-    let post = found.iter().find_map(|found| if let Meant::One(post) = found { Some(post.name.to_owned()) } else { None });
+    let one = |name: &str| if let Meant::One(post) = post::meant(name) { Some(post.name.to_owned()) } else { None };
+    let post = one(name).or_else(|| one(bare(&squeezed)));
     let post = post.unwrap_or(squeezed);
     let canonical = format!("{:02}{post}{number}", year.rem_euclid(100));
     Mrn { as_written: as_written.to_owned(), canonical, post, year, number }

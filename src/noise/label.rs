@@ -27,6 +27,16 @@ const REASONS: &[(u32, Reason)] = &[
     (class::ASK, Reason::CookieNotice),
 ];
 
+/// All of them.
+const SAID: u32 = {
+    let (mut all, mut at) = (0, 0);
+    while at < REASONS.len() {
+        all |= REASONS[at].0;
+        at += 1;
+    }
+    all
+};
+
 /// Classes that may stand between them.
 const BETWEEN: u32 = class::FILL
     | class::SHARE_FILL
@@ -59,7 +69,10 @@ const PLAIN: u32 = class::LINK | class::SHARE | class::LOGIN | class::JOIN | cla
 const LONGEST: usize = 60;
 
 pub(super) fn judge(text: &Folded<'_>) -> Option<(Reason, Sure)> {
-    let said = REASONS.iter().fold(0, |all, (classes, _)| all | classes);
+    if !text.has(SAID) {
+        return None;
+    }
+    let said = SAID;
     let known = text.count() <= LONGEST && text.has(said) && text.only(said | BETWEEN | STRONG);
     // `Advertisement. Scroll to continue.`
     if text.first() & (class::AD | STRONG) == class::AD | STRONG && known && text.count() <= 6 {

@@ -3,6 +3,7 @@
 use super::Sure;
 use super::folded::Folded;
 use super::lexicon::class::{self, BY, FILED, MENU, MONTH, NUMBER, REPORT, STRONG};
+use crate::bytes::Signs;
 
 pub(super) const WHY: &str = "Menus, bread crumbs, bylines and dates of the website, for finding one’s way on it.";
 
@@ -38,6 +39,9 @@ pub(super) fn judge(text: &Folded<'_>) -> Option<Sure> {
 /// A row of links of every kind, set apart by signs that no telegram has: `Home | Economia | Pubblicato il 29 novembre
 /// 2010 | Stampa | Condividi su Facebook`. A third of them are known, two at least.
 fn is_piped(text: &Folded<'_>) -> bool {
+    if !may_be_parted(text, "|") {
+        return false;
+    }
     let parts: Vec<&str> = text.lower.split(['|', '·', '•']).map(str::trim).filter(|part| !part.is_empty()).collect();
     if !(3..=24).contains(&parts.len()) || parts.iter().any(|part| part.split_whitespace().count() > 8) {
         return false;
@@ -52,6 +56,9 @@ fn is_piped(text: &Folded<'_>) -> bool {
 
 /// Three or more entries of a menu in one line, most of them known: `Home  News  Documents  Video  About us  Contact`.
 fn is_menu(text: &Folded<'_>) -> bool {
+    if !may_be_parted(text, "|\t/") && !text.lower.contains("  ") {
+        return false;
+    }
     let parts = parts(&text.lower, &['|', '·', '•', '\t', '/', '—', '–']);
     if !(3..=24).contains(&parts.len()) || parts.iter().any(|part| part.split_whitespace().count() > 4) {
         return false;
@@ -62,6 +69,9 @@ fn is_menu(text: &Folded<'_>) -> bool {
 
 /// `Home » Documents » WikiLeaks » Iraq`
 fn is_crumbs(text: &Folded<'_>) -> bool {
+    if !may_be_parted(text, ">") {
+        return false;
+    }
     let lower = &text.lower;
     let parts: Vec<&str> = lower.split(['»', '›', '>', '→', '«', '‹', '/', '|']).map(str::trim).collect();
     let signs = lower.contains(['»', '›', '>', '→', '«', '‹']);
@@ -71,6 +81,11 @@ fn is_crumbs(text: &Folded<'_>) -> bool {
         && filled >= 2
         && short
         && parts.iter().take(2).any(|part| !part.is_empty() && Folded::new(part).only(MENU | class::FILL | STRONG))
+}
+
+/// True for a text that may have one of these signs, or one that is no ASCII.
+fn may_be_parted(text: &Folded<'_>, signs: &str) -> bool {
+    text.has_any(Signs::FURTHER) || text.has_any(Signs::of(signs))
 }
 
 /// The parts of a line that signs or wide blanks set apart.

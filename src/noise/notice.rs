@@ -28,6 +28,15 @@ const THINGS: &[(u32, Reason)] = &[
     (class::LINK, Reason::LinkLabel),
 ];
 
+const fn all(things: &[(u32, Reason)]) -> u32 {
+    let (mut all, mut at) = (0, 0);
+    while at < things.len() {
+        all |= things[at].0;
+        at += 1;
+    }
+    all
+}
+
 /// A command that a notice may begin with.
 const COMMANDS: u32 = class::JOIN | class::SHARE | class::APP | class::LOGIN | class::COMMENT | class::ASK | class::LINK;
 
@@ -35,7 +44,8 @@ const COMMANDS: u32 = class::JOIN | class::SHARE | class::APP | class::LOGIN | c
 const LONGEST: usize = 80;
 
 pub(super) fn judge(text: &Folded<'_>) -> Option<(Reason, Sure)> {
-    if text.count() > LONGEST || text.begins_small() {
+    const ALL: u32 = all(THINGS);
+    if !text.has(ALL) || text.count() > LONGEST || text.begins_small() {
         return None;
     }
     let things = || THINGS.iter().filter(|(classes, _)| text.has(*classes));
