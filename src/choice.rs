@@ -71,11 +71,11 @@ impl Choices {
     /// Cuts these lines again, but for what a reader wants back.
     pub(crate) fn restore<'a>(&self, lines: &mut [Line<'a>], spared: Vec<(usize, Line<'a>)>) {
         for (at, mut line) in spared {
-            let Some(place) = lines.get_mut(at).filter(|line| line.cuts.iter().any(|(cut, _)| meets(&self.put_back, *cut)))
+            let Some(place) = lines.get_mut(at).filter(|line| line.cuts().iter().any(|(cut, _)| meets(&self.put_back, *cut)))
             else {
                 continue;
             };
-            for (cut, reason) in place.cuts.drain(..) {
+            for (cut, reason) in place.cuts().to_vec() {
                 let Some((from, to)) = line.text_at(cut) else { continue };
                 if meets(&self.put_back, cut) { line.set_apart(from, to, PUT_BACK) } else { line.cut(from, to, reason) }
             }
@@ -90,13 +90,13 @@ impl Choices {
         }
         for (at, line) in lines.iter().enumerate() {
             let verdict = &mut judged.verdicts[at];
-            let kept = |piece: &Span| !line.cuts.iter().any(|(cut, name)| cut == piece && *name != PUT_BACK);
+            let kept = |piece: &Span| !line.cuts().iter().any(|(cut, name)| cut == piece && *name != PUT_BACK);
             if meets(&self.taken_out, line.span()) && line.pieces().any(|piece| meets(&self.taken_out, piece) && kept(&piece)) {
                 *verdict = verdict.or(Some(Reason::ReadersChoice));
             } else if verdict.is_some() && meets(&self.put_back, line.span()) {
                 *verdict = None;
                 // Where a part of it was chosen, the rest is no choice of the reader's.
-                if !line.cuts.iter().any(|(_, name)| *name == PUT_BACK) {
+                if !line.cuts().iter().any(|(_, name)| *name == PUT_BACK) {
                     judged.put_back.push(at);
                 }
             }

@@ -1,5 +1,7 @@
 //! The ledger: every byte of the decoded source, once, as kept or as removed for a reason.
 
+use std::num::NonZeroU32;
+
 use crate::choice::PUT_BACK;
 use crate::line::{Line, Markup, Runs};
 use crate::noise::{Judged, Reason};
@@ -72,8 +74,8 @@ pub(crate) struct Booked {
     pub(crate) ledger: Ledger,
     /// The removed rows as the record lists them.
     pub(crate) removed: Vec<Removed>,
-    /// For each line that was removed as a whole, its entry in the list of the whole file.
-    pub(crate) of_line: Vec<Option<usize>>,
+    /// For each line that was removed as a whole, its entry in the list of the whole file, counted from 1.
+    pub(crate) of_line: Vec<Option<NonZeroU32>>,
 }
 
 /// A stretch before neighbours are joined.
@@ -89,7 +91,7 @@ struct Piece {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Joins {
     Line(usize),
-    Region(usize),
+    Region(u32),
     /// Lines of a web page outside the telegram, removed for one reason: the mark-up between them goes with them, or a
     /// menu of a thousand links would fill the ledger with two thousand entries.
     Page(Reason),
@@ -145,7 +147,7 @@ impl<'a> Books<'a> {
 }
 
 fn of_markup(markup: &Markup, judged: &Judged) -> Piece {
-    let region = markup.region.and_then(|region| judged.regions[region].map(|reason| (region, reason)));
+    let region = markup.region.and_then(|region| judged.regions[region as usize].map(|reason| (region, reason)));
     let region = region.filter(|(_, reason)| *reason != Reason::Markup);
     let (joins, reason) = region.map_or((Joins::Markup, Reason::Markup), |(region, reason)| (Joins::Region(region), reason));
     Piece { span: markup.span, fate: Fate::Removed(reason.code()), line: None, joins }
@@ -159,19 +161,19 @@ fn of_line(at: usize, line: &Line<'_>, judged: &Judged, layout: &Layout, mut pus
         None => Fate::Kept(layout.placed[at].map_or("unplaced", |placed| placed.role.code())),
     };
     let by_reader = removed == Some(Reason::ReadersChoice);
-    let region = line.region.filter(|region| removed.is_some() && judged.regions[*region] == removed);
+    let region = line.region.filter(|region| removed.is_some() && judged.regions[*region as usize] == removed);
     let page = removed.filter(|reason| {
         !matches!(line.runs, Runs::Direct { .. }) && matches!(reason, Reason::SiteNavigation | Reason::SiteText)
     });
     let alone = if by_reader { Joins::Reader } else { Joins::Line(at) };
     let joins = region.map(Joins::Region).or(page.map(Joins::Page)).unwrap_or(alone);
-    if line.cuts.is_empty() {
+    if line.cuts().is_empty() {
         line.each_piece(|span| push(Piece { span, fate, line: Some(at), joins }));
         return;
     }
     for span in line.pieces() {
         // A rule's cut stays the rule's, though a reader has taken the rest of the line out.
-        let cut = line.cuts.iter().find(|(cut, _)| *cut == span && (removed.is_none() || by_reader));
+        let cut = line.cuts().iter().find(|(cut, _)| *cut == span && (removed.is_none() || by_reader));
         let fate = match cut {
             Some((_, PUT_BACK)) if by_reader => fate,
             Some((_, PUT_BACK)) => Fate::Kept(PUT_BACK),
@@ -188,7 +190,7 @@ struct Joiner<'b, 'a> {
     rows: Vec<Row>,
     /// The removed ones among them: their words are taken once no row is joined any more.
     removed: Vec<(Span, &'static str)>,
-    of_line: Vec<Option<usize>>,
+    of_line: Vec<Option<NonZeroU32>>,
     /// The last two rows' pieces, to see whether a row goes on, directly or across mark-up inside a removed line.
     before: Option<Kin>,
     last: Option<Kin>,
@@ -226,7 +228,8 @@ impl<'b, 'a> Joiner<'b, 'a> {
         }
         self.last = Some(kin);
         if let (Some(line), Fate::Removed(_)) = (piece.line, piece.fate) {
-            self.of_line[line] = (self.books.removed + self.removed.len()).checked_sub(1);
+            let entry = u32::try_from(self.books.removed + self.removed.len());
+            self.of_line[line] = entry.ok().and_then(NonZeroU32::new);
         }
     }
 

@@ -20,12 +20,16 @@ pub struct Line<'a> {
     /// What the mark-up says about it.
     pub hint: Hint,
     /// The region of the page it stands in.
-    pub region: Option<usize>,
-    /// Parts that were taken out: where they stand, and the reason's code.
-    pub cuts: Vec<(Span, &'static str)>,
+    pub region: Option<u32>,
+    /// Parts that were taken out. Hardly a line has one.
+    cuts: Option<Box<Cuts>>,
     /// The signs that its text had before anything was cut: it has no others.
     signs: Signs,
 }
+
+/// Parts that were taken out of a line: where they stand, and the reason's code.
+#[derive(Debug, Clone, Default)]
+struct Cuts(Vec<(Span, &'static str)>);
 
 /// How a line's text maps to the source.
 #[derive(Debug, Clone)]
@@ -85,7 +89,7 @@ pub struct Markup {
     /// Where it stands.
     pub span: Span,
     /// The region of the page it stands in.
-    pub region: Option<usize>,
+    pub region: Option<u32>,
 }
 
 /// The lines of a source, and the mark-up between their texts. Together they hold every byte once.
@@ -151,7 +155,13 @@ impl Line<'_> {
         first.into_iter().chain(last).chain(runs.iter().map(|run| run.span))
     }
 
-    /// The same, each given away.
+    /// Parts that were taken out: where they stand, and the reason's code.
+    #[must_use]
+    pub fn cuts(&self) -> &[(Span, &'static str)] {
+        self.cuts.as_ref().map_or(&[], |cuts| &cuts.0)
+    }
+
+    /// Gives the places of all its bytes away, in order.
     pub(crate) fn each_piece(&self, mut take: impl FnMut(Span)) {
         match &self.runs {
             Runs::Direct { span } => take(*span),
@@ -196,7 +206,11 @@ impl Line<'_> {
             from += run.text;
         }
         let start = tail.first().map_or(usize::MAX, |run| run.span.start);
-        let cuts = self.cuts.iter().position(|(span, _)| span.start >= start).unwrap_or(self.cuts.len());
+        let cuts = self.cuts.as_mut().map(|own| {
+            let cuts = &mut own.0;
+            let at = cuts.iter().position(|(span, _)| span.start >= start).unwrap_or(cuts.len());
+            Box::new(Cuts(cuts.split_off(at)))
+        });
         let line = Self {
             no: self.no,
             text: Cow::Owned(self.text[at..].to_owned()),
@@ -204,7 +218,7 @@ impl Line<'_> {
             apart: false,
             hint: self.hint,
             region: self.region,
-            cuts: self.cuts.split_off(cuts),
+            cuts,
             signs: self.signs,
         };
         self.text.to_mut().truncate(at);
@@ -246,7 +260,7 @@ impl Line<'_> {
             let kept = if split { run.text } else { end - start };
             out.extend((!split && start > first).then(|| Run { span: place(first, start), text: start - first }));
             out.push(Run { span: place(start, end), text: if keeps { kept } else { 0 } });
-            self.cuts.push((place(start, end), name));
+            self.cuts.get_or_insert_default().0.push((place(start, end), name));
             out.extend((!split && end < at).then(|| Run { span: place(end, at), text: at - end }));
         }
         self.runs = Runs::Pieces(out);
@@ -295,7 +309,7 @@ pub fn read(source: &str) -> (Contained<'_>, Lines<'_>) {
 #[derive(Clone, Copy, Default)]
 struct Place {
     hint: Hint,
-    region: Option<usize>,
+    region: Option<u32>,
 }
 
 /// A line that is not ended yet.
@@ -339,7 +353,7 @@ impl<'a> Splitter<'a> {
             self.close();
             self.record = true;
         }
-        self.place = Place { hint: chunk.hint, region: chunk.region };
+        self.place = Place { hint: chunk.hint, region: chunk.region.map(|region| region as u32) };
         match chunk.kind {
             ChunkKind::Verbatim(Cow::Borrowed(text)) => self.verbatim(text, chunk.span.start),
             ChunkKind::Flow(Cow::Borrowed(text)) => self.flow(text, chunk.span.start),
@@ -486,7 +500,7 @@ impl<'a> Splitter<'a> {
     fn push(&mut self, line: Open<'a>, runs: Runs) {
         let Open { no, text, apart, place: Place { hint, region }, .. } = line;
         let signs = Signs::read(&text);
-        let line = Line { no, text, runs, apart, hint, region, cuts: Vec::new(), signs };
+        let line = Line { no, text, runs, apart, hint, region, cuts: None, signs };
         self.out.lines.push(line);
     }
 }

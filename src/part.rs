@@ -88,7 +88,7 @@ fn apart(lines: &Lines<'_>, whole: &Part) -> Option<Vec<Part>> {
 pub(crate) struct Regions<'a> {
     all: &'a [Region],
     /// For each region the last part that has it, and its number there.
-    known: Vec<(usize, usize)>,
+    known: Vec<(usize, u32)>,
     part: usize,
 }
 
@@ -103,10 +103,10 @@ impl<'a> Regions<'a> {
         let mut out = Vec::new();
         let regions = lines.iter_mut().map(|line| &mut line.region).chain(markup.iter_mut().map(|markup| &mut markup.region));
         for region in regions.flatten() {
-            let known = &mut self.known[*region];
+            let known = &mut self.known[*region as usize];
             if known.0 != self.part {
-                *known = (self.part, out.len());
-                out.push(self.all[*region].clone());
+                *known = (self.part, out.len() as u32);
+                out.push(self.all[*region as usize].clone());
             }
             *region = known.1;
         }

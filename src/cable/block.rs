@@ -29,7 +29,7 @@ pub(super) fn build(parts: Parts<'_>) -> Vec<Block> {
     for at in parts.layout.body..parts.layout.trailer.max(parts.layout.body) {
         let Some(placed) = parts.layout.placed[at] else {
             if let (Some(draft), Some(entry)) = (&mut draft, parts.booked.of_line[at]) {
-                draft.pending.push(entry);
+                draft.pending.push(entry.get() as usize - 1);
             }
             continue;
         };

@@ -9,7 +9,7 @@ use crate::noise::Reason;
 const NAMED: usize = 12;
 
 pub(super) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
-    let apart = |at: usize| case.lines[at].cuts.iter().any(|(_, name)| *name == PUT_BACK);
+    let apart = |at: usize| case.lines[at].cuts().iter().any(|(_, name)| *name == PUT_BACK);
     let back = |at: &usize| case.put_back.binary_search(at).is_ok() || (case.verdicts[*at].is_none() && apart(*at));
     let gone = |at: &usize| case.verdicts[*at] == Some(Reason::ReadersChoice) && !case.lines[*at].is_blank();
     if let Some((first, lines)) = named(case, back) {

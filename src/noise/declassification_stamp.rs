@@ -37,7 +37,7 @@ pub(crate) fn cut(lines: &mut [Line<'_>]) {
 pub(super) fn judge(lines: &[Line<'_>], verdicts: &mut [Option<Reason>]) {
     let code = Reason::DeclassificationStamp.code();
     for (line, verdict) in lines.iter().zip(verdicts) {
-        if line.is_blank() && line.cuts.iter().any(|(_, reason)| *reason == code) {
+        if line.is_blank() && line.cuts().iter().any(|(_, reason)| *reason == code) {
             *verdict = Some(Reason::DeclassificationStamp);
         }
     }
