@@ -128,7 +128,8 @@ impl Line<'_> {
     #[must_use]
     pub fn is_blank(&self) -> bool {
         // The first sign answers for nearly every line.
-        !self.text.starts_with(|c: char| c.is_ascii_graphic()) && bytes::trim(&self.text).is_empty()
+        let first = self.text.as_bytes().first();
+        !first.is_some_and(u8::is_ascii_graphic) && bytes::trim(&self.text).is_empty()
     }
 
     /// True when a line end follows its text, be it a character or a tag of the page.

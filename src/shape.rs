@@ -445,10 +445,23 @@ fn labelled(line: &Labelled<'_>) -> Option<Shape> {
     let first = line.trimmed.as_bytes().first()?.to_ascii_uppercase();
     // A letter that is no ASCII opens what any letter may open.
     let asked = ASKED.get(usize::from(first)).unwrap_or(&ASKED[0]);
-    let asked = RECOGNISERS.iter().enumerate().filter(|(which, _)| asked >> which & 1 == 1);
-    let found = asked.filter(|(_, it)| (it.may)(line)).find_map(|(_, it)| (it.read)(line));
+    let found = first_of(*asked, line);
     debug_assert_eq!(found, RECOGNISERS.iter().find_map(|it| (it.read)(line)), "a first letter or a sign is missing");
     found
+}
+
+/// The first of the recognisers with these bits that knows the line.
+fn first_of(mut asked: u16, line: &Labelled<'_>) -> Option<Shape> {
+    while asked != 0 {
+        let it = &RECOGNISERS[asked.trailing_zeros() as usize];
+        asked &= asked - 1;
+        if (it.may)(line)
+            && let Some(found) = (it.read)(line)
+        {
+            return Some(found);
+        }
+    }
+    None
 }
 
 /// A level that begins as none does is misspelt, and counts with a serial or a section.

@@ -89,12 +89,15 @@ fn is_html(source: &str) -> bool {
 
 /// Markdown: two kinds of its marks, or one kind three times. A telegram has none of them.
 fn is_markdown(source: &str) -> bool {
+    // Most texts have none of these signs.
+    let signed = memchr::memchr3(b'*', b']', b'|', source.as_bytes()).is_some();
+    if !signed && !has_opening(source) {
+        return false;
+    }
     let mut counts = [0usize; 7];
     // A mail that quotes a cable has the mark on most lines, or on many in a row: `> 1. (U) Text`.
     let (mut written, mut quoted, mut row, mut longest) = (0usize, 0usize, 0usize, 0usize);
     let ends = memchr::memchr2_iter(b'\n', b'\r', source.as_bytes()).chain([source.len()]);
-    // Most texts have none of these signs.
-    let signed = memchr::memchr3(b'*', b']', b'|', source.as_bytes()).is_some();
     let mut start = 0;
     for end in ends {
         let line = bytes::trim_start(&source[start..end]);
@@ -126,6 +129,17 @@ fn is_markdown(source: &str) -> bool {
     let kinds = counts.iter().filter(|&&n| n > 0).count();
     let mail = (quoted >= 6 && quoted * 2 >= written) || longest >= 12;
     mail || kinds >= 2 || counts[..6].iter().any(|&n| n >= 3)
+}
+
+/// True when a line begins with a sign of Markdown, or a number may be escaped.
+fn has_opening(source: &str) -> bool {
+    let bytes = source.as_bytes();
+    let begins_line = |at: usize| {
+        let before = source[..at].trim_end_matches(|c: char| c.is_whitespace() && !matches!(c, '\n' | '\r'));
+        before.is_empty() || before.ends_with(['\n', '\r'])
+    };
+    memchr::memchr3_iter(b'>', b'#', b'\\', bytes).any(|at| bytes[at] == b'\\' || begins_line(at))
+        || memchr::memchr2_iter(b'`', b'~', bytes).any(begins_line)
 }
 
 fn is_atx_heading(line: &str) -> bool {

@@ -55,7 +55,11 @@ pub fn decode(bytes: &[u8], chosen: Option<Encoding>) -> Result<Decoded, Refusal
     if decoded.text.chars().all(char::is_whitespace) {
         return Err(Refusal::Empty);
     }
-    refuse_binary(decoded.text.as_bytes(), memchr::memmem::find_iter(decoded.text.as_bytes(), "\u{fffd}").count())?;
+    let unreadable = match decoded.text.is_ascii() {
+        true => 0,
+        false => memchr::memmem::find_iter(decoded.text.as_bytes(), "\u{fffd}").count(),
+    };
+    refuse_binary(decoded.text.as_bytes(), unreadable)?;
     refuse_lines(&decoded.text)?;
     Ok(decoded)
 }

@@ -57,7 +57,12 @@ pub(super) fn is_apart(lines: &[Line<'_>], verdicts: &[Option<Reason>], at: usiz
     }
     match (0..at).rev().find(|&before| lines[before].is_blank() || verdicts[before].is_none()) {
         Some(before) => {
-            let text = bytes::trim_end(&lines[before].text).trim_end_matches(['"', '\'', ')', '”']);
+            let text = bytes::trim_end(&lines[before].text);
+            // Most lines end in a small letter: they have not ended, and are no signature.
+            if text.as_bytes().last().is_some_and(u8::is_ascii_lowercase) {
+                return false;
+            }
+            let text = text.trim_end_matches(['"', '\'', ')', '”']);
             text.is_empty() || text.ends_with(['.', '!', '?']) || is_signature(text)
         }
         None => true,

@@ -7,7 +7,7 @@
 //!
 //! What survives: a sentence that names a classified telegram (`SEE CONFIDENTIAL LISBON 003235`), since no addressee begins it.
 
-use crate::bytes;
+use crate::bytes::{self, Signs};
 use crate::field::{address, classification, post};
 use crate::line::Line;
 
@@ -23,7 +23,9 @@ const LONGEST: usize = 140;
 
 /// Gives each of the two a line of its own.
 pub(crate) fn mend(lines: &mut Vec<Line<'_>>) {
-    let found: Vec<(usize, usize)> = lines.iter().enumerate().filter_map(|(at, line)| Some((at, level(&line.text)?))).collect();
+    let may_be = |line: &Line<'_>| line.signs().has_all(Signs::of("C")) && line.signs().has_any(Signs::DIGITS);
+    let level = |line: &Line<'_>| may_be(line).then(|| level(&line.text)).flatten();
+    let found: Vec<(usize, usize)> = lines.iter().enumerate().filter_map(|(at, line)| Some((at, level(line)?))).collect();
     if found.is_empty() {
         return;
     }
