@@ -167,13 +167,10 @@ fn of_line(at: usize, line: &Line<'_>, judged: &Judged, layout: &Layout, mut pus
     });
     let alone = if by_reader { Joins::Reader } else { Joins::Line(at) };
     let joins = region.map(Joins::Region).or(page.map(Joins::Page)).unwrap_or(alone);
-    if line.cuts().is_empty() {
-        line.each_piece(|span| push(Piece { span, fate, line: Some(at), joins }));
-        return;
-    }
-    for span in line.pieces() {
+    let cuts = line.cuts();
+    line.each_piece(|span| {
         // A rule's cut stays the rule's, though a reader has taken the rest of the line out.
-        let cut = line.cuts().iter().find(|(cut, _)| *cut == span && (removed.is_none() || by_reader));
+        let cut = cuts.iter().find(|(cut, _)| *cut == span && (removed.is_none() || by_reader));
         let fate = match cut {
             Some((_, PUT_BACK)) if by_reader => fate,
             Some((_, PUT_BACK)) => Fate::Kept(PUT_BACK),
@@ -181,7 +178,7 @@ fn of_line(at: usize, line: &Line<'_>, judged: &Judged, layout: &Layout, mut pus
             None => fate,
         };
         push(Piece { span, fate, line: Some(at), joins });
-    }
+    });
 }
 
 /// Joins the pieces of a stretch to rows, in the order of the source.

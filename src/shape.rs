@@ -348,8 +348,13 @@ struct Labelled<'a> {
 }
 
 impl Labelled<'_> {
-    fn has_any(&self, signs: Signs) -> bool {
-        self.signs.has_any(signs)
+    /// False for a line that no transmission has: one with small letters, unless it is an end mark (`nnn`), has a Z as the lines of
+    /// transmission with a note have, or is an address that leaves somebody out (`INFO xmt AMEMBASSY ROME`).
+    fn is_in_capitals(&self) -> bool {
+        !self.signs.has_any(Signs::SMALL)
+            || self.signs.has_any(Signs::of("Z"))
+            || self.trimmed.len() <= END_MARK
+            || self.trimmed.starts_with("INFO")
     }
 }
 
@@ -357,67 +362,81 @@ impl Labelled<'_> {
 struct Recogniser {
     /// The first letters that it can have, in capitals; none: any. Most of a text's lines are asked about nothing else.
     opens: &'static [u8],
-    /// False for lines without the signs that it needs, as most are.
-    may: fn(&Labelled<'_>) -> bool,
+    /// Of each of these sets it has a sign. Most lines have not.
+    signs: [Signs; 2],
+    /// It has no small letters, as a rule: see `is_in_capitals`.
+    capitals: bool,
     read: fn(&Labelled<'_>) -> Option<Shape>,
+}
+
+impl Recogniser {
+    const ANY: Self = Self { opens: b"", signs: [Signs::ANY; 2], capitals: false, read: |_| None };
+
+    /// False for lines without the signs that it needs.
+    fn may_know(&self, line: &Labelled<'_>) -> bool {
+        let signed = self.signs.iter().all(|own| line.signs.has_any(*own));
+        signed && (!self.capitals || line.is_in_capitals())
+    }
 }
 
 const COLON: Signs = Signs::of(":;");
 
 /// What such a line can be, in the order in which it is asked.
 const RECOGNISERS: &[Recogniser] = &[
-    Recogniser { opens: b"RICDOS|,;", may: |_| true, read: |line| page_row::labels(line.trimmed).map(Shape::PageLabels) },
+    Recogniser { opens: b"RICDOS|,;", read: |line| page_row::labels(line.trimmed).map(Shape::PageLabels), ..Recogniser::ANY },
     Recogniser {
         opens: b"D",
-        may: |line| line.has_any(Signs::of("#")),
+        signs: [Signs::of("#"), Signs::DIGITS],
         read: |line| station::parse(line.trimmed).map(|found| Shape::Station(Box::new(found))),
+        ..Recogniser::ANY
     },
     Recogniser {
         opens: b"ZOPRI",
-        may: |line| line.has_any(Signs::DIGITS),
+        signs: [Signs::DIGITS; 2],
         read: |line| dtg::parse(line.trimmed).filter(|dtg| dtg_alone(line.trimmed, dtg)).map(|found| Shape::Dtg(Box::new(found))),
+        ..Recogniser::ANY
     },
     Recogniser {
-        opens: b"",
-        may: |line| line.has_any(Signs::DIGITS),
+        signs: [Signs::DIGITS; 2],
         read: |line| page::parse(line.trimmed).map(|found| Shape::Page(Box::new(found))),
+        ..Recogniser::ANY
     },
     Recogniser {
         opens: b"PAOIDCR",
         // `PAGE`, `ACTION`, `ORIGIN`, `INFO`, `DRAFTED BY` and its like.
-        may: |line| line.has_any(Signs::of("EN")) && line.has_any(Signs::of("GIR")),
+        signs: [Signs::of("EN"), Signs::of("GIR")],
         read: |line| message_centre(line.trimmed),
+        ..Recogniser::ANY
     },
-    Recogniser {
-        opens: b"VZBNROP",
-        may: |line| !line.has_any(Signs::SMALL) || line.has_any(Signs::of("Z")) || line.trimmed.len() <= END_MARK,
-        read: |line| transmission(line.trimmed),
-    },
+    Recogniser { opens: b"VZBNROP", capitals: true, read: |line| transmission(line.trimmed), ..Recogniser::ANY },
     Recogniser {
         opens: b"FTIX",
-        // `INFO xmt AMEMBASSY ROME`
-        may: |line| !line.has_any(Signs::SMALL) || line.trimmed.starts_with("INFO"),
+        capitals: true,
         read: |line| address::label(line.text).map(|(label, at)| Shape::Address(label, at)),
+        ..Recogniser::ANY
     },
     Recogniser {
         opens: b"E",
-        may: |_| true,
         read: |line| executive_order::is_label(line.trimmed).then_some(Shape::ExecutiveOrder),
+        ..Recogniser::ANY
     },
     Recogniser {
         opens: b"TA",
         // Without a colon it is in capitals.
-        may: |line| line.has_any(COLON) || line.has_any(Signs::of("SG")),
+        signs: [Signs::of(":;SG"); 2],
         read: |line| tags::label(line.text).map(Shape::Tags),
+        ..Recogniser::ANY
     },
-    Recogniser { opens: b"", may: |line| line.has_any(COLON), read: |line| label::subject(line.text).map(Shape::Subject) },
+    Recogniser { signs: [COLON; 2], read: |line| label::subject(line.text).map(Shape::Subject), ..Recogniser::ANY },
     Recogniser {
         opens: b"AR",
-        may: |line| line.has_any(COLON) || line.signs.has_all(Signs::of("REF")),
+        // `REF`
+        signs: [Signs::of(":;E"), Signs::of(":;F")],
         read: |line| reference::label(line.text).map(Shape::Reference),
+        ..Recogniser::ANY
     },
-    Recogniser { opens: b"CD", may: |_| true, read: |line| classified_by::label(line.trimmed).map(|_| Shape::ClassifiedBy) },
-    Recogniser { opens: b"", may: may_be_classified, read: |line| classified(line.trimmed) },
+    Recogniser { opens: b"CD", read: |line| classified_by::label(line.trimmed).map(|_| Shape::ClassifiedBy), ..Recogniser::ANY },
+    Recogniser { read: classified, ..Recogniser::ANY },
 ];
 
 /// For each first letter in capitals the recognisers that are asked, a bit for each.
@@ -455,7 +474,7 @@ fn first_of(mut asked: u16, line: &Labelled<'_>) -> Option<Shape> {
     while asked != 0 {
         let it = &RECOGNISERS[asked.trailing_zeros() as usize];
         asked &= asked - 1;
-        if (it.may)(line)
+        if it.may_know(line)
             && let Some(found) = (it.read)(line)
         {
             return Some(found);
@@ -473,7 +492,12 @@ fn may_be_classified(line: &Labelled<'_>) -> bool {
 }
 
 /// A classification line, or the captions under one.
-fn classified(trimmed: &str) -> Option<Shape> {
+fn classified(line: &Labelled<'_>) -> Option<Shape> {
+    let trimmed = line.trimmed;
+    if !may_be_classified(line) {
+        debug_assert!(classification::line(trimmed).is_none() && caption::line(trimmed).is_none(), "{trimmed}");
+        return None;
+    }
     let classification = classification::line(trimmed);
     // `LIMITED OFFICIAL USE` alone is a caption, `LIMITED OFFICIAL USE LISBON 00500` is not.
     if classification.as_ref().is_none_or(|line| line.serial.is_none())

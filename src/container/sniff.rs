@@ -134,10 +134,7 @@ fn is_markdown(source: &str) -> bool {
 /// True when a line begins with a sign of Markdown, or a number may be escaped.
 fn has_opening(source: &str) -> bool {
     let bytes = source.as_bytes();
-    let begins_line = |at: usize| {
-        let before = source[..at].trim_end_matches(|c: char| c.is_whitespace() && !matches!(c, '\n' | '\r'));
-        before.is_empty() || before.ends_with(['\n', '\r'])
-    };
+    let begins_line = |at: usize| !bytes[..at].iter().rfind(|b| !matches!(b, b' ' | b'\t')).is_some_and(u8::is_ascii_graphic);
     memchr::memchr3_iter(b'>', b'#', b'\\', bytes).any(|at| bytes[at] == b'\\' || begins_line(at))
         || memchr::memchr2_iter(b'`', b'~', bytes).any(begins_line)
 }

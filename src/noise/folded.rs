@@ -48,7 +48,7 @@ impl<'a> Folded<'a> {
             let first = &self.lower[start..end];
             let known = lexicon.of_first(first, hash);
             let word = |ahead: usize| self.words.get(at + ahead).map(|word| &self.lower[word.start..word.end]);
-            let (mut classes, count) = lexicon::longest_of(known, word);
+            let (mut classes, count) = lexicon::longest_of(known, &word);
             if count > 1 {
                 // `Our newsletter` is what the site says of itself, and it names a newsletter.
                 let single = |ahead: usize| lexicon::longest(|further| (further == 0).then(|| word(ahead)).flatten()).0;

@@ -225,20 +225,20 @@ pub(super) fn get() -> &'static Lexicon {
 /// is not in the table.
 pub(super) fn longest<'w>(words: impl Fn(usize) -> Option<&'w str>) -> (u32, usize) {
     let Some(first) = words(0) else { return (0, 1) };
-    longest_of(LEXICON.of_first(first, Hash::of(first)), words)
+    longest_of(LEXICON.of_first(first, Hash::of(first)), &words)
 }
 
 /// The same among these entries, which begin with the first of the words.
-pub(super) fn longest_of<'w>(entries: &[Entry], words: impl Fn(usize) -> Option<&'w str>) -> (u32, usize) {
+pub(super) fn longest_of<'w>(entries: &[Entry], words: &dyn Fn(usize) -> Option<&'w str>) -> (u32, usize) {
     // Most entries with a second word are told by its first letter.
     let next = if entries.len() > 1 { words(1).and_then(|word| word.bytes().next()) } else { None };
     let may_be = |entry: &&Entry| entry.second.is_none() || entry.second == next || entries.len() == 1;
-    let found = entries.iter().filter(may_be).filter_map(|entry| Some((entry.classes, matched(entry.phrase, &words)?)));
+    let found = entries.iter().filter(may_be).filter_map(|entry| Some((entry.classes, matched(entry.phrase, words)?)));
     found.last().unwrap_or((0, 1))
 }
 
 /// How many words the phrase has, when the words begin with it. Its first word is known to be theirs.
-fn matched<'w>(phrase: &str, words: &impl Fn(usize) -> Option<&'w str>) -> Option<usize> {
+fn matched<'w>(phrase: &str, words: &dyn Fn(usize) -> Option<&'w str>) -> Option<usize> {
     let mut rest = phrase.get(words(0)?.len()..)?;
     let mut count = 1;
     while let Some(further) = rest.strip_prefix('_') {
