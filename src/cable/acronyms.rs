@@ -125,28 +125,40 @@ impl Capitals {
 
 /// Words of three to six capitals that are used often, in the order of the text.
 fn used_often<'a>(body: &'a [Block], capitals: &Capitals) -> Vec<&'a str> {
-    let mut counts: Vec<(&str, usize)> = Vec::new();
-    // Open addressing: the place of a word in `counts` + 1, or 0.
-    let mut places = [0u8; SLOTS];
-    for word in capitals.blocks(body).flat_map(|(block, places)| short_words(&block.text, places)) {
+    let mut words = Words { counts: Vec::new(), places: [0; SLOTS] };
+    for (block, places) in capitals.blocks(body) {
+        for word in short_words(&block.text, places) {
+            if !words.take(word) {
+                return Vec::new();
+            }
+        }
+    }
+    words.counts.retain(|(_, count)| *count >= USED_OFTEN);
+    most_used(&words.counts)
+}
+
+/// Different words, and how often each was met.
+struct Words<'a> {
+    counts: Vec<(&'a str, usize)>,
+    /// Open addressing: the place of a word in `counts` + 1, or 0.
+    places: [u8; SLOTS],
+}
+
+impl<'a> Words<'a> {
+    /// Counts a word; false where there are too many.
+    fn take(&mut self, word: &'a str) -> bool {
         let mut slot = slot_of(word);
-        while let Some((known, _)) = usize::from(places[slot]).checked_sub(1).map(|at| counts[at]) {
-            if known == word {
-                break;
+        while let Some(at) = usize::from(self.places[slot]).checked_sub(1) {
+            if self.counts[at].0 == word {
+                self.counts[at].1 += 1;
+                return true;
             }
             slot = (slot + 1) % SLOTS;
         }
-        match places[slot] {
-            0 if counts.len() == ALL_CAPITALS => return Vec::new(),
-            0 => {
-                counts.push((word, 1));
-                places[slot] = counts.len() as u8;
-            }
-            at => counts[usize::from(at) - 1].1 += 1,
-        }
+        self.counts.push((word, 1));
+        self.places[slot] = self.counts.len() as u8;
+        self.counts.len() <= ALL_CAPITALS
     }
-    counts.retain(|(_, count)| *count >= USED_OFTEN);
-    most_used(&counts)
 }
 
 /// The words of three to six capitals that begin at these places.

@@ -35,7 +35,7 @@ pub(super) fn read(parts: Parts<'_>) -> Page {
             Shape::PageValue(column) if kept => page.row.set(*column, &parts.lines[at].text),
             _ => false,
         };
-        if *shape == Shape::PageValue(Column::Unread) && kept {
+        if matches!(shape, Shape::PageValue(Column::Unread)) && kept {
             page.unread.get_or_insert(at);
         }
         if found {

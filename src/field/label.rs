@@ -106,18 +106,18 @@ fn begins(before: &str, rest: &str) -> Option<(Labelled, usize)> {
         return found.then_some((Labelled::ExecutiveOrder, 0));
     }
     // Each label begins with letters of its own, and behind a marking any may stand.
-    let may_be = |letters: &[char]| rest.starts_with('(') || rest.starts_with(letters);
-    let found = |letters: &[char], label: fn(&str) -> Option<usize>| may_be(letters).then(|| label(rest)).flatten();
-    if let Some(length) = found(&['T', 't', 'A'], tags::label) {
+    let first = rest.as_bytes().first()?;
+    let found = |letters: &[u8], label: fn(&str) -> Option<usize>| if letters.contains(first) { label(rest) } else { None };
+    if let Some(length) = found(b"TtA(", tags::label) {
         // Without a colon it was followed by a known code.
         let bare = apart && rest.starts_with("TAGS ");
         return (bare || (colon(length) && (apart || last.is_ascii_digit()))).then_some((Labelled::Tags, length));
     }
-    if let Some(length) = found(&['S', 's'], subject) {
+    if let Some(length) = found(b"Ss(", subject) {
         let whole = rest.get(..7).is_some_and(|word| word.eq_ignore_ascii_case("SUBJECT")) || rest.starts_with("SUBJ:");
         return (whole && colon(length) && (apart || rest.starts_with("SUBJ"))).then_some((Labelled::Subject, length));
     }
-    if let Some(length) = found(&['R', 'r', 'A'], reference::label) {
+    if let Some(length) = found(b"RrA(", reference::label) {
         return (colon(length) && (apart || rest.starts_with("REF"))).then_some((Labelled::Reference, length));
     }
     let length = classified_by::label(rest)?;

@@ -23,7 +23,7 @@ pub fn name(code: &str) -> Option<&'static str> {
     let (mut low, mut high) = (0, TABLE.len());
     while low < high {
         let middle = low + (high - low) / 2;
-        let start = memchr::memrchr(b'\n', &TABLE.as_bytes()[..middle]).map_or(0, |at| at + 1);
+        let start = TABLE.as_bytes()[..middle].iter().rposition(|b| *b == b'\n').map_or(0, |at| at + 1);
         let end = memchr::memchr(b'\n', &TABLE.as_bytes()[start..]).map_or(TABLE.len(), |at| start + at);
         let (known, name) = TABLE[start..end].split_once('\t')?;
         match known.cmp(code) {

@@ -55,7 +55,7 @@ impl End {
         let seen = (last + 1..lines.len()).map(see).collect();
         let mut end = Self { tail: lines.len(), closed: false, last, seen, viewer };
         let signature = end.signature(lines, shapes, verdicts);
-        end.closed = signature.is_some() || shapes.get(last) == Some(&Shape::EndMark);
+        end.closed = signature.is_some() || matches!(shapes.get(last), Some(Shape::EndMark));
         let from = signature.map_or(last, |at| at) + 1;
         end.tail = (from..lines.len()).find(|&at| end.begins(lines, shapes, verdicts, at)).unwrap_or(lines.len());
         end
@@ -70,7 +70,7 @@ impl End {
     fn signature(&self, lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reason>]) -> Option<usize> {
         const FAR: usize = 80;
         let candidate = |at: &usize| {
-            shapes[*at] == Shape::Text
+            matches!(shapes[*at], Shape::Text)
                 && verdicts[*at].is_none()
                 && self.at(*at).known.is_none()
                 && is_signature(bytes::trim(&lines[*at].text))

@@ -187,7 +187,7 @@ fn is_closing(shape: &Shape) -> bool {
 /// `(S//NF) The keepers …`: a paragraph without a number. An entry of a reference list may have a letter that looks like a
 /// marking (`(C) 07 PARIS 12`).
 fn is_marked_text(sheet: Sheet<'_>, at: usize) -> bool {
-    sheet.shapes[at] == Shape::Marked && !reference::names_telegram(sheet.text(at))
+    matches!(sheet.shapes[at], Shape::Marked) && !reference::names_telegram(sheet.text(at))
 }
 
 /// The role of a line that says what it is.

@@ -229,7 +229,7 @@ pub fn assign(lines: &[Line<'_>], shapes: &[Shape], judged: &Judged) -> Layout {
     layout.wrap = body::assign(sheet, layout.body..layout.trailer, &sections, &mut layout.placed);
     for at in 0..lines.len() {
         if judged.verdicts[at].is_none() && layout.placed[at].is_none() {
-            let role = if shapes[at] == Shape::Spacer { Role::Spacer } else { Role::Blank };
+            let role = if matches!(shapes[at], Shape::Spacer) { Role::Spacer } else { Role::Blank };
             layout.placed[at] = Some(Placed { role, starts: false });
         }
     }

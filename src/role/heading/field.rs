@@ -21,15 +21,15 @@ pub(super) fn goes_on(sheet: Sheet<'_>, at: usize, open: &Open, apart: bool) -> 
     }
     let found = match role {
         Role::From | Role::To | Role::Info | Role::Exempt => {
-            !apart && (((plain || item) && address::is_address(text)) || (*shape == Shape::Text && address::is_rest(text)))
+            !apart && (((plain || item) && address::is_address(text)) || (matches!(shape, Shape::Text) && address::is_rest(text)))
         }
         // Blank lines stand between the lines of a list of offices, too.
         Role::Distribution => distribution::is_more_offices(text),
-        Role::Drafting => !apart && *shape == Shape::Text && distribution::is_more_drafting(text),
+        Role::Drafting => !apart && matches!(shape, Shape::Text) && distribution::is_more_drafting(text),
         Role::ExecutiveOrder => !apart && plain && executive_order::goes_on(&open.text, text),
         Role::Tags => plain && tags_go_on(text, &open.text, apart && !is_over_page(sheet, at)),
-        Role::Subject => (plain || item || *shape == Shape::Marked) && subject_goes_on(sheet, at, open, apart),
-        Role::Reference if *shape == Shape::Marked => reference::is_next_entry(&open.text, text),
+        Role::Subject => (plain || item || matches!(shape, Shape::Marked)) && subject_goes_on(sheet, at, open, apart),
+        Role::Reference if matches!(shape, Shape::Marked) => reference::is_next_entry(&open.text, text),
         // `2. PARIS 12` under `REF: 1. STATE 12345`: a list by figures.
         Role::Reference if matches!(shape, Shape::Numbered(numbered) if numbered.marking.is_none()) => {
             !apart && text.len() <= 40 && reference::names_telegram(text)
@@ -106,11 +106,11 @@ fn is_title(sheet: Sheet<'_>, at: usize) -> bool {
     let text = sheet.text(at).trim();
     // The reasons may stand above the rules around the title.
     let reasons = classified_by::has_reasons(text) || names_more_reasons(text);
-    !reasons && (next.is_some_and(|next| sheet.shapes[next] == Shape::Rule) || is_part_name(text))
+    !reasons && (next.is_some_and(|next| matches!(sheet.shapes[next], Shape::Rule)) || is_part_name(text))
 }
 
 fn is_underlined(sheet: Sheet<'_>, at: usize) -> bool {
-    sheet.shapes.get(at + 1) == Some(&Shape::Rule)
+    matches!(sheet.shapes.get(at + 1), Some(Shape::Rule))
 }
 
 /// A classifier's field goes on until it has its reasons. In a copy with a blank line after every line, the one that has
