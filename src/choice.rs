@@ -75,7 +75,7 @@ impl Choices {
             else {
                 continue;
             };
-            for (cut, reason) in place.cuts().to_vec() {
+            for &(cut, reason) in place.cuts() {
                 let Some((from, to)) = line.text_at(cut) else { continue };
                 if meets(&self.put_back, cut) { line.set_apart(from, to, PUT_BACK) } else { line.cut(from, to, reason) }
             }

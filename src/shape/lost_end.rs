@@ -24,8 +24,10 @@ const LONGEST: usize = 140;
 /// Gives each of the two a line of its own.
 pub(crate) fn mend(lines: &mut Vec<Line<'_>>) {
     let may_be = |line: &Line<'_>| line.signs().has_all(Signs::of("C")) && line.signs().has_any(Signs::DIGITS);
-    let level = |line: &Line<'_>| may_be(line).then(|| level(&line.text)).flatten();
-    let found: Vec<(usize, usize)> = lines.iter().enumerate().filter_map(|(at, line)| Some((at, level(line)?))).collect();
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| may_be(line)) {
+        found.extend(level(&line.text).map(|level| (at, level)));
+    }
     if found.is_empty() {
         return;
     }
