@@ -127,8 +127,9 @@ watch.open = async (of, from) => {
     if (button.getAttribute("aria-current") !== "true") {
       button.click();
       const end = performance.now() + 15000;
-      while (open() === old && performance.now() < end) await pause();
-      if (open() === old) wrong.push(`${beginning(button.textContent, 60)} was not opened`);
+      // The one before goes first, and the next is there once all of it is drawn.
+      while ((!open() || open() === old) && performance.now() < end) await pause();
+      if (!open() || open() === old) wrong.push(`${beginning(button.textContent, 60)} was not opened`);
     }
     opened++;
     await pause();

@@ -25,7 +25,7 @@ const PARTS: [fn(State, &Open) -> AnyView; 4] = [
     |_, open| {
         let name = element("span").class("open-file").child(SAMPLE_NAME);
         let bar = element("div").class("bar").child(name);
-        element("header").child(cable::banner(open.cable().classification.as_ref())).child(bar).view()
+        element("div").child(cable::banner(open.cable().classification.as_ref())).child(bar).view()
     },
     |state, open| cable::reading(state, open.clone()),
     |state, open| super::about(state, open).view(),
