@@ -149,7 +149,13 @@ fn glued_to_name(text: &str) -> Option<(usize, Reason)> {
         if rest.starts_with(char::is_lowercase) || !next.chars().any(char::is_lowercase) && next.is_ascii() {
             if capitals { continue } else { return None }
         }
-        let known = by_words(rest).filter(|(_, sure)| *sure > Sure::Hint)?;
+        let site = |text: &str| by_words(text).filter(|(_, sure)| *sure > Sure::Hint);
+        // `Jane Doe This website uses cookies.`: the second word is the name's, too, and it is not cut off.
+        let behind = rest[next.len()..].trim_start();
+        if !capitals && behind.starts_with(char::is_uppercase) && site(behind).is_some() {
+            return None;
+        }
+        let known = site(rest)?;
         let name = Folded::new(&text[..start]);
         let known_name = if capitals { name.is_known_but_small() } else { name.is_known() };
         return (!known_name).then_some((start, known.0));
@@ -245,5 +251,47 @@ mod tests {
         ] {
             assert_eq!(read(text), (text.to_owned(), Vec::new()), "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_glued_to_a_name_begins_with_a_capital_and_is_known() {
+        use super::glued_to_name;
+        const NOTICE: &str = "This website uses cookies. Accept  Reject";
+        for (name, start) in [("CROCKER ", 8), ("Vershbow ", 9), ("VAN DER BERG ", 13), ("O'BRIEN ", 8), ("SMITH-JONES ", 12)] {
+            assert_eq!(glued_to_name(&format!("{name}{NOTICE}")).map(|(start, _)| start), Some(start), "{name}");
+        }
+        for text in [
+            format!("van der berg {NOTICE}"),
+            format!("Jane Doe {NOTICE}"),
+            format!("VAN DER BERG ROE {NOTICE}"),
+            format!("LI {NOTICE}"),
+            format!("DOE2 {NOTICE}"),
+            format!("COOKIES {NOTICE}"),
+            "CROCKER this website uses cookies. Accept  Reject".to_owned(),
+            "CROCKER The boats came in".to_owned(),
+            "CROCKER".to_owned(),
+        ] {
+            assert_eq!(glued_to_name(&text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn sentences_begin_behind_a_stop_its_marks_and_a_blank() {
+        use super::{begins_paragraph, sentence_starts};
+        assert_eq!(sentence_starts("One. Two! Three?"), [5, 10]);
+        assert_eq!(sentence_starts("\"One.\"  Two.) Three"), [8, 14]);
+        assert!(sentence_starts("One.two, e.g. ").is_empty() && sentence_starts("One. (C) Two").is_empty());
+        assert!(begins_paragraph("12. (C) The boats") && begins_paragraph("3. PRESS REPORTS of boats"));
+        assert!(!begins_paragraph("The boats") && !begins_paragraph("12 boats") && !begins_paragraph("TAGS: PREL"));
+    }
+
+    #[test]
+    fn a_button_of_a_few_words_ends_a_notice_and_no_sentence_of_the_cable_does() {
+        use super::ending;
+        let cut = |text: &'static str| ending(text).map(|(start, _)| &text[start..]);
+        assert_eq!(cut("This website uses cookies. Accept  Reject"), Some("This website uses cookies. Accept  Reject"));
+        assert_eq!(cut("They left. This website uses cookies. Now the boats came home again"), None);
+        assert_eq!(cut("They left. The boats came home."), None);
+        assert_eq!(cut("I understand"), None);
     }
 }

@@ -185,9 +185,6 @@ pub(super) fn by_stem(word: &str) -> u32 {
     found.map_or(0, |(_, classes)| classes | class::FOREIGN)
 }
 
-/// The longest phrase has so many words.
-const LONGEST: usize = 8;
-
 /// A word or phrase of the table and its classes.
 pub(super) struct Entry {
     phrase: &'static str,
@@ -255,9 +252,9 @@ fn matched<'w>(phrase: &str, words: &dyn Fn(usize) -> Option<&'w str>) -> Option
 impl Lexicon {
     fn read() -> Self {
         let mut entries: Vec<Entry> = TABLE.lines().filter(|line| !line.starts_with('#')).flat_map(of_class).collect();
-        // Entries with one first word must touch. Shorter phrases come before longer ones. The hash settles nearly every question
+        // Entries with one first word must touch. A phrase comes before those that go on from it. The hash settles nearly every question
         // at once: the first page that is read waits for this.
-        let order = |entry: &Entry| (first(entry.phrase), parts(entry.phrase), entry.phrase);
+        let order = |entry: &Entry| (first(entry.phrase), entry.phrase);
         entries.sort_unstable_by(|a, b| a.hash.0.cmp(&b.hash.0).then_with(|| order(a).cmp(&order(b))));
         // An entry is in every class that names it.
         entries.dedup_by(|later, kept| {
@@ -329,10 +326,6 @@ fn begins(phrase: &str, word: &str) -> bool {
     phrase.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
 }
 
-fn parts(phrase: &str) -> usize {
-    phrase.split('_').count().min(LONGEST)
-}
-
 /// FNV-1a: short words, and nothing hangs on who chose them, since only the table's own words are entered.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Hash(u32);
@@ -389,11 +382,22 @@ mod tests {
             assert!(class::NAMES.iter().any(|(known, _)| *known == name), "{name}");
             for word in words.split(' ') {
                 let phrase = word.trim_start_matches('!');
-                assert!(phrase.split('_').count() <= LONGEST && phrase == phrase.to_lowercase(), "{word}");
+                assert!(phrase == phrase.to_lowercase(), "{word}");
                 let words: Vec<&str> = phrase.split('_').collect();
                 let (classes, count) = longest(|at| words.get(at).copied());
                 assert!(classes != 0 && count == words.len(), "{word} is not found");
             }
         }
+    }
+
+    #[test]
+    fn no_class_shares_its_bit_with_another() {
+        let others = [class::STRONG, class::NUMBER];
+        let all = class::NAMES.iter().map(|(_, bit)| *bit).chain(others);
+        let union = all.clone().fold(0u32, |union, bit| {
+            assert!(bit.is_power_of_two() && union & bit == 0, "{bit:b}");
+            union | bit
+        });
+        assert_eq!(union.count_ones() as usize, all.count());
     }
 }

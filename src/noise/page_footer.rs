@@ -140,4 +140,24 @@ mod tests {
             assert_eq!(judge(&Folded::new(text)), Some(Sure::Likely), "{text}");
         }
     }
+
+    #[test]
+    fn rights_are_reserved_at_the_end_of_a_line_that_says_little_more() {
+        for text in ["Example News. All rights reserved", "Alle Rechte vorbehalten.", "Example © legal notice"] {
+            assert!(has_rights(&Folded::new(text)), "{text}");
+        }
+        for text in [
+            "All rights reserved to the men of the harbor",
+            "The minister said that they had all rights reserved",
+            "The boats of the harbor and the nets of the pier have all rights reserved",
+            "Example ©",
+            "Legal notice",
+            "privacy © of the boats and the nets and the men of the pier in the harbor of the north",
+        ] {
+            assert!(!has_rights(&Folded::new(text)), "{text}");
+        }
+        for text in ["Page 3 of nets", "Page nets of 9", "Page 3 to 9", "Page 3/nets", "Page nets/9", "Net 3/9", "Page 3-9"] {
+            assert!(!is_page_counter(&Folded::new(text)), "{text}");
+        }
+    }
 }

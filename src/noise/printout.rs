@@ -77,4 +77,29 @@ mod tests {
             assert!(by_words(text).is_none_or(|(_, sure)| sure == Sure::Hint), "{text}: {:?}", by_words(text));
         }
     }
+
+    #[test]
+    fn a_counter_or_a_moment_stands_behind_the_address_and_nothing_else() {
+        let of = |rest: &str| super::judge(&super::Folded::new(&format!("http://leaks.example.org/1 {rest}")));
+        for rest in ["Page 3 of 9", "3 of 9", "3/9", "page 3/9", "[29/11/2010 21:31:07]", "12.3.2011, 9:05 pm"] {
+            assert_eq!(of(rest), Some(super::Sure::Certain), "{rest}");
+        }
+        assert_eq!((of("nov dec jan"), of("go nov")), (Some(super::Sure::Likely), Some(super::Sure::Likely)));
+        for rest in [
+            "nov",
+            "3 of nets",
+            "nets of 9",
+            "3 to 9",
+            "3/nets",
+            "nets/9",
+            "12345 of 9",
+            "/9",
+            "29/11/2010",
+            "29 11 2010 21:31",
+            "3 of 9 nets",
+            "nov nets",
+        ] {
+            assert_eq!(of(rest), None, "{rest}");
+        }
+    }
 }

@@ -12,6 +12,7 @@ pub(super) fn is_headline(text: &Folded<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::noise::{Reason, Sure, by_words};
 
     #[test]
@@ -28,5 +29,12 @@ mod tests {
         {
             assert!(by_words(text).is_none_or(|(_, sure)| sure == Sure::Hint), "{text}");
         }
+    }
+
+    #[test]
+    fn a_headline_has_some_words_and_no_full_stop() {
+        let is = |text: &str| is_headline(&Folded::new(text));
+        assert!(is("Storm closes two airports") && is("Two airports") && is(&"net ".repeat(20)));
+        assert!(!is("Storm") && !is("The storm closed two airports.") && !is(&"net ".repeat(21)));
     }
 }

@@ -323,4 +323,50 @@ mod tests {
         assert!(!is_all_capitals(["THE NETS", "were dry"].into_iter()) && !is_all_capitals(["12"].into_iter()));
         assert!(!is_all_capitals(["The nets were dry", "AND THE BOATS"].into_iter()));
     }
+
+    #[test]
+    fn a_line_ends_in_the_middle_behind_a_comma_a_small_word_or_whose_it_is() {
+        for text in [
+            "the nets,",
+            "the nets of the",
+            "the keeper's",
+            "the keeper’s",
+            "the keepers'",
+            "He went to",
+            "THE NETS OF",
+            "nets (the",
+        ] {
+            assert!(ends_in_the_middle(text), "{text}");
+        }
+        for text in ["the nets", "the nets'x", "He met OF", "he said 'net'", "the net't", "", "the 'net"] {
+            assert!(!ends_in_the_middle(text), "{text}");
+        }
+        assert!(ends_in_the_middle("a grade of a") && ends_in_the_middle("THIS IS A"));
+    }
+
+    #[test]
+    fn a_sentence_ends_inside_before_two_blanks_or_a_capital() {
+        for text in [
+            "It was dry.  It is wet",
+            "It was dry. It is wet",
+            "It (they said). \"No\" they said",
+            "In 2008. It was",
+            "dry? Yes",
+            "dry.\" It is",
+        ] {
+            assert!(has_sentence_inside(text), "{text}");
+        }
+        for text in ["It was dry.", "It was dry. it is", "Mr. Doe came", "Gov. Doe came", "U.S. Navy", "dry.It is", "dry, It is"]
+        {
+            assert!(!has_sentence_inside(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn capitals_outweigh_small_letters_eight_to_one() {
+        assert!(is_all_capitals(["ABCDEFGHI", "JKLMNOPQ a"].into_iter()) && is_all_capitals(["ABCDEFGHI a"].into_iter()));
+        assert!(!is_all_capitals(["ABCDEFGH a"].into_iter()) && !is_all_capitals(["ABCDEFGH", "ab"].into_iter()));
+        assert!(!is_all_capitals(["abc", "ABCDEFGHIJKLMNOPQRSTUVWX"].into_iter()));
+        assert!(is_all_capitals(["abc", "ABCDEFGHIJKLMNOPQRSTUVWXY"].into_iter()));
+    }
 }

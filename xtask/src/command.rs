@@ -2,7 +2,7 @@
 
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
-use crate::{deny, dist, fuzz, lighthouse, serve, setup, test};
+use crate::{deny, dist, fuzz, lighthouse, mutants, project, serve, setup, test};
 
 const HELP: &str = "\
 cargo xtask COMMAND
@@ -27,6 +27,10 @@ cargo xtask COMMAND
   fuzz [TARGET] [--seconds N]
                      Try what a coverage-guided fuzzer makes on what must hold for any input: each target, or the
                      named one (pipeline, page, dump, field, reread), for N seconds (60). Part of `test`, shortly.
+  mutants [--shard K/N] [FILES…]
+                     Break src/noise and src/role, or the named files, in every small way that cargo-mutants knows, and see
+                     whether a test notices. What none notices must stand in docs/mutants.md with the reason why it
+                     cannot matter. Takes hours; `--shard 0/20` is every twentieth. No part of `test`.
   deny               Hold the crates of both lock files to deny.toml: licences, sources, bans, and advisories where their
                      database can be had. Part of `test`.
   setup              Only set up what `test` needs.
@@ -64,6 +68,7 @@ pub fn run(arguments: &[String]) -> Outcome {
         ["score"] => test::write_score(),
         ["deny"] => deny::run(),
         ["fuzz", rest @ ..] => run_fuzz(rest),
+        ["mutants", rest @ ..] => run_mutants(rest),
         ["setup"] => setup::for_everything(),
         _ => Err(Failure::new(format!("`cargo xtask {}` is no command.", arguments.join(" ")), "See `cargo xtask help`.")),
     }
@@ -96,6 +101,22 @@ fn run_fuzz(words: &[&str]) -> Outcome {
     fuzz::run(target, seconds)
 }
 
+/// `[--shard K/N] [FILES…]`
+fn run_mutants(words: &[&str]) -> Outcome {
+    let (shard, files) = match words {
+        ["--shard", shard, files @ ..] => (Some(*shard), files),
+        files => (None, files),
+    };
+    let is_shard = |shard: &str| shard.split_once('/').is_some_and(|(k, n)| k.parse::<u32>().is_ok() && n.parse::<u32>().is_ok());
+    if let Some(wrong) = shard.filter(|shard| !is_shard(shard)) {
+        return Err(Failure::new(format!("\"{wrong}\" is no shard."), "Give its number and how many there are, such as 0/20."));
+    }
+    if let Some(wrong) = files.iter().find(|file| !project::root().join(file).is_file()) {
+        return Err(Failure::new(format!("\"{wrong}\" is no file."), "Name files from the project's folder: src/noise/tail.rs."));
+    }
+    mutants::run(shard, files)
+}
+
 fn port_number(word: &str) -> Outcome<u16> {
     word.parse()
         .map_err(|_| Failure::new(format!("\"{word}\" is no port."), "Give a number from 0 to 65535; 0 lets the system choose."))
@@ -119,5 +140,7 @@ mod tests {
         assert!(outcome("serve --port 70000").is_err());
         assert!(outcome("fuzz elsewhere").is_err());
         assert!(outcome("fuzz page --seconds soon").is_err());
+        assert!(outcome("mutants src/noise/no-such-file.rs").is_err());
+        assert!(outcome("mutants --shard some").is_err());
     }
 }

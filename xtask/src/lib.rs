@@ -16,6 +16,7 @@ pub mod html;
 pub mod imports;
 pub mod lighthouse;
 pub mod module;
+pub mod mutants;
 #[cfg(feature = "pack")]
 pub mod pack;
 pub mod policy;

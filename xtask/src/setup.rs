@@ -91,6 +91,16 @@ pub fn for_dependencies() -> Outcome<PathBuf> {
     Ok(own.unwrap_or_else(|| "cargo-deny".into()))
 }
 
+/// What breaks the parser in small ways, with its place.
+///
+/// # Errors
+/// When it is missing and cannot be brought.
+pub fn for_mutants() -> Outcome<PathBuf> {
+    let folders = prepare(&[Box::new(cargo_tool::cargo_mutants())])?;
+    let own = folders.iter().find_map(|folder| process::program_in(folder, "cargo-mutants"));
+    Ok(own.unwrap_or_else(|| "cargo-mutants".into()))
+}
+
 /// What the fuzz targets need.
 ///
 /// # Errors

@@ -10,6 +10,9 @@ pub const TRUNK: &str = "0.21.14";
 /// cargo-deny holds the crates to `deny.toml` (`cargo xtask deny`).
 pub const CARGO_DENY: &str = "0.20.2";
 
+/// cargo-mutants breaks the parser in small ways (`cargo xtask mutants`).
+pub const CARGO_MUTANTS: &str = "27.1.0";
+
 /// The npm package that brings `wasm-opt`. Debian's own is too old for the features that compilers now use.
 pub const BINARYEN: &str = "132.0.0";
 

@@ -174,4 +174,44 @@ mod tests {
         assert_eq!(removed.len(), 3, "{removed:?}");
         assert!(removed.iter().all(|(reason, _)| *reason == "page-break"));
     }
+
+    #[test]
+    fn a_page_line_among_words_has_all_its_figures() {
+        for (text, cut_out) in [
+            ("SEE TO LISBON 00000123  002 OF 003 IT HIMSELF", Some("LISBON 00000123  002 OF 003 ")),
+            ("SEE TO LISBON 00000123  002.2 OF 003 IT", Some("LISBON 00000123  002.2 OF 003 ")),
+            ("LISBON 00000123  002 OF 003", None),
+            ("SEE TO LISBON 0000123  002 OF 003 IT", None),
+            ("SEE TO LISBON 10000123  002 OF 003 IT", None),
+            ("SEE TO LISBON 00000123  02 OF 003 IT", None),
+            ("SEE TO LISBON 00000123  002 OF 0034 IT", None),
+            ("SEE TO LISBON 00000123 002.222 OF 003 IT", None),
+            ("SEE TO LISBON-00000123  002 OF 003 IT", None),
+            ("SEE TO NOWHERE 00000123  002 OF 003 IT", None),
+            ("SEE TO LISBON 00000123002 OF 003 IT", None),
+        ] {
+            assert_eq!(numbered(text).map(|(from, to)| &text[from..to]), cut_out, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_page_line_of_the_archive_has_its_time_and_takes_the_levels_before_it() {
+        for (text, cut_out) in [
+            (
+                "POLICIES.  CONFIDENTIAL  PAGE 04 LISBON 03507 01 OF 04 031719Z FOREIGN",
+                Some("CONFIDENTIAL  PAGE 04 LISBON 03507 01 OF 04 031719Z "),
+            ),
+            ("POLICIES.  PAGE 04 LISBON 03507 01 OF 04 031719Z FOREIGN", Some("PAGE 04 LISBON 03507 01 OF 04 031719Z ")),
+            ("PAGE 04 LISBON 03507 01 OF 04 031719Z FOREIGN", Some("PAGE 04 LISBON 03507 01 OF 04 031719Z ")),
+            ("PAGE 04 LISBON 03507 01 OF 04 031719Z", None),
+            ("PAGE 04 LISBON 03507 FOREIGN", None),
+            ("POLICIES PAGE 04 LISBON 03507 01 OF 04 031719Z FOREIGN", None),
+        ] {
+            assert_eq!(archive(text).map(|(from, to)| &text[from..to]), cut_out, "{text}");
+        }
+        for (text, from) in [("SO IT IS.  SECRET", 11), ("SECRET  SECRET", 0), ("  SECRET", 2), ("IT IS SECRET", 12), ("NETS", 4)]
+        {
+            assert_eq!(levels(text, text.len()), from, "{text}");
+        }
+    }
 }

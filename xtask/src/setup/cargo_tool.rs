@@ -13,6 +13,8 @@ pub struct CargoTool {
     program: &'static str,
     version: String,
     options: &'static [&'static str],
+    /// What it is asked for its version with.
+    question: &'static [&'static str],
 }
 
 /// Trunk.
@@ -24,7 +26,7 @@ pub fn trunk() -> CargoTool {
 /// The command of wasm-bindgen. Not `--locked`: a crate in its own lock file has been withdrawn from some mirrors.
 #[must_use]
 pub fn wasm_bindgen(version: String) -> CargoTool {
-    CargoTool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version, options: &[] }
+    CargoTool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version, options: &[], question: &["--version"] }
 }
 
 /// cargo-deny.
@@ -33,14 +35,21 @@ pub fn cargo_deny() -> CargoTool {
     CargoTool::new("cargo-deny", versions::CARGO_DENY, &["--locked"])
 }
 
+/// cargo-mutants. It takes its questions as cargo's subcommand only.
+#[must_use]
+pub fn cargo_mutants() -> CargoTool {
+    let question = &["mutants", "--version"];
+    CargoTool { question, ..CargoTool::new("cargo-mutants", versions::CARGO_MUTANTS, &["--locked"]) }
+}
+
 impl CargoTool {
     /// A tool whose program is called as its package is.
     pub(super) fn new(name: &'static str, version: &str, options: &'static [&'static str]) -> Self {
-        Self { package: name, program: name, version: version.to_owned(), options }
+        Self { package: name, program: name, version: version.to_owned(), options, question: &["--version"] }
     }
 
     fn is_right(&self, program: &Path) -> bool {
-        process::answer(Command::new(program).arg("--version")).is_some_and(|answer| self.is_named_in(&answer))
+        process::answer(Command::new(program).args(self.question)).is_some_and(|answer| self.is_named_in(&answer))
     }
 
     /// `trunk 0.21.14` is the right version, `trunk 0.21.1` is not.
@@ -91,7 +100,7 @@ impl Part for CargoTool {
 
 #[cfg(test)]
 mod tests {
-    use super::wasm_bindgen;
+    use super::{cargo_mutants, wasm_bindgen};
 
     #[test]
     fn only_the_very_version_will_do() {
@@ -100,5 +109,12 @@ mod tests {
         for answer in ["wasm-bindgen 0.2.13", "wasm-bindgen 0.2.1301", "wasm-bindgen", ""] {
             assert!(!tool.is_named_in(answer), "{answer}");
         }
+    }
+
+    #[test]
+    fn a_subcommand_of_cargo_is_asked_as_one() {
+        let tool = cargo_mutants();
+        assert_eq!(tool.question, ["mutants", "--version"]);
+        assert!(tool.is_named_in(&format!("cargo-mutants {}", crate::versions::CARGO_MUTANTS)));
     }
 }
