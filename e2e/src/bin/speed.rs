@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 /// Fresh pages for each row: enough for the slowest of twenty to mean something.
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 20;
 /// The same for what takes seconds.
 const FEW: usize = 3;
 
