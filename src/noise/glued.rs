@@ -150,9 +150,11 @@ fn glued_to_name(text: &str) -> Option<(usize, Reason)> {
             if capitals { continue } else { return None }
         }
         let site = |text: &str| by_words(text).filter(|(_, sure)| *sure > Sure::Hint);
-        // `Jane Doe This website uses cookies.`: the second word is the name's, too, and it is not cut off.
+        // `Jane Doe This website uses cookies.`: the second word is the name's, too, and it is not cut off. That of
+        // `Doe Diese Website verwendet Cookies.` is the website's: in German the next one has a capital as well.
         let behind = rest[next.len()..].trim_start();
-        if !capitals && behind.starts_with(char::is_uppercase) && site(behind).is_some() {
+        let names = || behind.starts_with(char::is_uppercase) && !Folded::new(next).is_known();
+        if !capitals && names() && site(behind).is_some() {
             return None;
         }
         let known = site(rest)?;
@@ -260,6 +262,8 @@ mod tests {
         for (name, start) in [("CROCKER ", 8), ("Vershbow ", 9), ("VAN DER BERG ", 13), ("O'BRIEN ", 8), ("SMITH-JONES ", 12)] {
             assert_eq!(glued_to_name(&format!("{name}{NOTICE}")).map(|(start, _)| start), Some(start), "{name}");
         }
+        let german = "Doe Diese Website verwendet Cookies. Akzeptieren  Ablehnen";
+        assert_eq!(glued_to_name(german).map(|(start, _)| start), Some(4));
         for text in [
             format!("van der berg {NOTICE}"),
             format!("Jane Doe {NOTICE}"),

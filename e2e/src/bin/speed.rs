@@ -119,8 +119,8 @@ fn starts() -> String {
                 devtools::send(page, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
                 page.session().goto(page.site().url()).await.expect("the start page should load");
                 let read = "
-                    const shown = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
-                    return window.__ready && shown ? { shown, ready: window.__ready } : null;";
+                    const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
+                    return window.__ready && paint ? { shown: paint, ready: window.__ready } : null;";
                 let start = e2e::wait::until("the start page", async || page.js::<Option<Start>>(read, vec![]).await);
                 starts.push(start.await);
             });
