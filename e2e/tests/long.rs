@@ -157,3 +157,31 @@ fn all_of_it_is_printed_when_the_page_is_asked() {
         page.wait_count(paragraphs, before).await;
     });
 }
+
+#[test]
+fn printing_a_cable_that_is_still_being_drawn_leaves_all_of_it_on_the_screen() {
+    run(async |page| {
+        let text = files::long_cable(30_000);
+        let blocks = text.matches(". (U)").count();
+        page.load().await;
+        let script = "
+            const paragraphs = () => document.querySelectorAll('[data-kind=paragraph]').length;
+            window.print = () => { window.__printed = paragraphs() };
+            const look = () => {
+                const button = document.querySelector('[data-print=print]');
+                if (button && paragraphs()) {
+                    window.__begun = paragraphs();
+                    return button.click();
+                }
+                if (paragraphs()) document.querySelector('[data-toggle=take]').click();
+                requestAnimationFrame(look);
+            };
+            look();";
+        page.js::<()>(script, vec![]).await;
+        open(page, &Files::new(), text).await;
+        let begun: usize = page.js("return window.__begun", vec![]).await;
+        assert!(begun < blocks, "printed in the middle of drawing: {begun} of {blocks}");
+        assert_eq!(page.js::<usize>("return window.__printed", vec![]).await, blocks, "all on paper");
+        page.wait_count("[data-kind=paragraph]", blocks).await;
+    });
+}

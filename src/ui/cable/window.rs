@@ -5,7 +5,10 @@ use crate::cable::Cable;
 use crate::view::find::places;
 use crate::view::source::Place;
 
-/// About how many elements a page has.
+/// About how many elements the first page has. The heading is drawn with it, and fills most windows by itself.
+const FIRST: usize = 120;
+
+/// About how many elements each further page has.
 const PAGE: usize = 400;
 
 /// How many elements a part has beside those in its words: a paragraph's number, badge and buttons.
@@ -29,7 +32,7 @@ impl Body {
         let mut starts = vec![0];
         let mut weight = 0;
         for (index, part) in parts.iter().enumerate() {
-            if weight >= PAGE {
+            if weight >= if starts.len() == 1 { FIRST } else { PAGE } {
                 starts.push(index);
                 weight = 0;
             }

@@ -166,10 +166,13 @@ impl State {
     pub fn print(self, appendix: bool) {
         let drawn = self.drawn.pages.get_untracked();
         self.drawn.pages.set(0..usize::MAX);
+        self.drawn.beside.set(true);
         spawn_local(async move {
             TimeoutFuture::new(FRAME).await;
             page::print(appendix);
             self.drawn.pages.set(drawn);
+            // The cable may have been on its way to the screen still, and what drew it has seen all of it there.
+            self.draw_on();
         });
     }
 }
