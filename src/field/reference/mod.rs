@@ -2,6 +2,8 @@
 
 mod cited;
 mod list;
+mod search;
+mod telegram;
 mod year;
 
 use super::label::marking_end;
