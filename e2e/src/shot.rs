@@ -41,8 +41,13 @@ pub async fn keep_whole(page: &Page, name: &str, width: u32, phone: bool) {
 /// Keeps what a failed test left on the screen, named after the test. Never fails itself: the test has.
 pub(crate) async fn failure(page: &Page) {
     let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
-    let Ok(png) = page.session().screenshot_as_png().await else {
-        return;
+    let png = match page.session().screenshot_as_png().await {
+        Ok(png) => png,
+        Err(error) => {
+            // A page whose process has crashed. WebKitGTK's driver says of the script it was in that its result could not be parsed.
+            eprintln!("Nothing is on the screen any more; where the session is gone, the page itself has crashed: {error}");
+            return;
+        }
     };
     let path = path(&format!("failed/{test}.png"));
     if fs::write(&path, png).is_ok() {
