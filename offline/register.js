@@ -26,18 +26,33 @@ const settled = (worker) =>
     look();
   });
 
-/** A newer version that waits since an earlier visit: it takes over now, while nothing is open yet. */
-const takeOver = async (waiting) => {
+/** Lets a version that waits take over, and says what became of it. */
+const activate = (waiting) => {
   waiting.postMessage("take over");
-  const state = await Promise.race([settled(waiting), new Promise((done) => setTimeout(done, 2000))]);
-  if (state === "activated") location.reload();
+  return settled(waiting);
 };
 
-/** A newer version that came while the page is in use: the reader says when. */
+/** A newer version that came while the page is in use: the reader says when, and then it may take its time. */
 const offer = (waiting) => {
   const news = document.getElementById("update");
   news.hidden = false;
-  news.querySelector("button").onclick = () => takeOver(waiting);
+  news.querySelector("button").onclick = async () => {
+    if ((await activate(waiting)) === "activated") location.reload();
+  };
+};
+
+/** One that waits since an earlier visit takes over now, while nothing is open yet. Where that takes long, it is offered. */
+const takeOver = async (waiting) => {
+  const late = new Promise((done) => {
+    setTimeout(done, 2000, "late");
+    document.addEventListener("enclair:started", () => done("late"));
+  });
+  const state = await Promise.race([activate(waiting), late]);
+  if (state === "late") return offer(waiting);
+  if (state !== "activated") return;
+  location.reload();
+  // Nothing begins in a page that is about to go.
+  await new Promise(() => {});
 };
 
 const follow = (registration, worker) => {
@@ -62,9 +77,9 @@ const register = async () => {
     const address = policy ? policy.createScriptURL(SCRIPT) : SCRIPT;
     const registration = await navigator.serviceWorker.register(address, { scope: "./", updateViaCache: "none" });
     if (registration.active) say("ready", "yes");
-    if (registration.waiting && registration.active) await takeOver(registration.waiting);
     if (registration.installing) follow(registration, registration.installing);
     registration.addEventListener("updatefound", () => follow(registration, registration.installing));
+    if (registration.waiting && registration.active) await takeOver(registration.waiting);
   } catch (error) {
     // Without it the page works all the same, only not without a network at the next visit.
     console.info("Not kept for use offline:", error);

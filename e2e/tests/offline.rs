@@ -90,6 +90,39 @@ fn a_new_version_is_offered_and_never_forced() {
     });
 }
 
+/// The same, whose service worker takes longer to take over than a reader cares to wait for a page: a slow disk does that.
+fn slow_version(name: &str) -> TempDir {
+    let folder = version(name);
+    let path = folder.path().join("sw.js");
+    let worker = fs::read_to_string(&path).expect("the site is text");
+    let slow = "addEventListener('activate', event => event.waitUntil(new Promise(done => setTimeout(done, 4000))));";
+    fs::write(path, format!("{worker}\n{slow}\n")).expect("the folder is writable");
+    folder
+}
+
+#[test]
+fn a_version_that_takes_over_slowly_is_loaded_all_the_same() {
+    run_unloaded(async |page| {
+        let (first, second, third) = (version("build-one"), slow_version("build-two"), slow_version("build-three"));
+        page.site().deploy(first.path());
+        page.load().await;
+        page.site().deploy(second.path());
+        visit(page).await;
+        wait::until("the offer of the second version", async || offered(page).await.then_some(())).await;
+        page.click_control("Load it now").await;
+        wait::until("the second version", async || (build(page).await == "build-two").then_some(())).await;
+        page.site().deploy(third.path());
+        visit(page).await;
+        wait::until("the offer of the third version", async || offered(page).await.then_some(())).await;
+        // It has waited since the last visit, and a page begins without it where it is not there in time.
+        visit(page).await;
+        assert_eq!(build(page).await, "build-two");
+        wait::until("the offer, made again", async || offered(page).await.then_some(())).await;
+        page.click_control("Load it now").await;
+        wait::until("the third version", async || (build(page).await == "build-three").then_some(())).await;
+    });
+}
+
 #[test]
 fn a_deployment_that_is_not_whole_is_not_taken() {
     run_unloaded(async |page| {
