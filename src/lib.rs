@@ -198,25 +198,14 @@ pub type Watch<'a> = &'a mut dyn FnMut(usize);
 
 /// The way from text to record.
 fn read(name: &str, bytes: usize, decoded: Decoded, choices: &Choices, watch: Watch<'_>) -> Result<Parsed, Refusal> {
-    watch(2);
-    let (contained, mut lines) = line::read(&decoded.text);
-    watch(15);
-    // A page may break lines without a line end of its source: `x<br>x<br>`.
-    if lines.lines.len() > limits::MAX_LINES {
-        return Err(Refusal::TooManyLines { lines: lines.lines.len(), limit: limits::MAX_LINES });
-    }
-    let spared = choices.spared(&lines.lines);
-    noise::cut_anchors(&mut lines.lines);
-    noise::cut_pages(&mut lines.lines);
-    noise::cut_stamps(&mut lines.lines);
-    noise::cut_glued(&mut lines.lines);
-    choices.restore(&mut lines.lines, spared);
-    shape::mend_lost_ends(&mut lines.lines);
-    let parts = part::cut(&mut lines, &contained.records, cable::is_cable);
-    watch(50);
-    if !parts.iter().any(|part| cable::is_cable(&part.shapes)) {
-        return Err(not_a_cable(&contained, &lines));
-    }
+    let (contained, mut lines, parts) = match cut(&decoded.text, false, choices, watch) {
+        // `labels his shells with <script>…</script>`: a cable may speak of tags, and is no page then. What a page's scripts
+        // hold would be left out of it.
+        Err((kind, why)) if container::is_doubtful(kind, &decoded.text) => {
+            cut(&decoded.text, true, choices, watch).map_err(|_| why)?
+        }
+        cut => cut.map_err(|(_, why)| why)?,
+    };
     let mut reading = Reading::new(&decoded, &contained, choices);
     for part in parts {
         let end = reading.add(&mut lines, part);
@@ -227,6 +216,33 @@ fn read(name: &str, bytes: usize, decoded: Decoded, choices: &Choices, watch: Wa
     let record = Record { format: "enclair/1".to_owned(), source, cables, removed, findings };
     let origin = Origin { encoding: decoded.encoding, known: decoded.known, replaced: decoded.replaced };
     Ok(Parsed { bom: decoded.bom, text: decoded.text, record, ledger, parts: shares, origin })
+}
+
+/// A document in lines and parts, as what holds it was told.
+type Opened<'a> = (Contained<'a>, Lines<'a>, Vec<part::Part>);
+
+/// Cuts what publishers put into the lines out of them, and the lines into cables; or says what was taken to hold none.
+/// `as_text` has it read as plain text, whatever signs it has.
+fn cut<'a>(text: &'a str, as_text: bool, choices: &Choices, watch: Watch<'_>) -> Result<Opened<'a>, (ContainerKind, Refusal)> {
+    let (contained, mut lines) = line::read_as(text, as_text);
+    watch(15);
+    // A page may break lines without a line end of its source: `x<br>x<br>`.
+    if lines.lines.len() > limits::MAX_LINES {
+        return Err((contained.kind, Refusal::TooManyLines { lines: lines.lines.len(), limit: limits::MAX_LINES }));
+    }
+    let spared = choices.spared(&lines.lines);
+    noise::cut_anchors(&mut lines.lines);
+    noise::cut_pages(&mut lines.lines);
+    noise::cut_stamps(&mut lines.lines);
+    noise::cut_glued(&mut lines.lines);
+    choices.restore(&mut lines.lines, spared);
+    shape::mend_lost_ends(&mut lines.lines);
+    let parts = part::cut(&mut lines, &contained.records, cable::is_cable);
+    watch(50);
+    if parts.iter().any(|part| cable::is_cable(&part.shapes)) {
+        return Ok((contained, lines, parts));
+    }
+    Err((contained.kind, not_a_cable(&contained, &lines)))
 }
 
 /// A file while its parts are read, one after the other.

@@ -293,6 +293,12 @@ fn text_and_end(text: Span, end: Span) -> Vec<Run> {
 /// long page would take several times its length.
 #[must_use]
 pub fn read(source: &str) -> (Contained<'_>, Lines<'_>) {
+    read_as(source, false)
+}
+
+/// The same; `as_text` has the source read as plain text, whatever signs it has.
+#[must_use]
+pub(crate) fn read_as(source: &str, as_text: bool) -> (Contained<'_>, Lines<'_>) {
     let mut splitter = Splitter {
         source,
         numbers: Numbers::default(),
@@ -302,7 +308,7 @@ pub fn read(source: &str) -> (Contained<'_>, Lines<'_>) {
         place: Place::default(),
         record: false,
     };
-    let contained = container::read(source, &mut |chunk, begins| splitter.chunk(chunk, begins));
+    let contained = container::read(source, as_text, &mut |chunk, begins| splitter.chunk(chunk, begins));
     splitter.close();
     (contained, splitter.out)
 }

@@ -353,3 +353,26 @@ fn every_real_file_is_read_and_every_real_page_is_one_cable() {
     // 28 pages, 7 texts, 4 rows, 3 records and the seed.
     assert!(cables >= 43, "only {cables} cables");
 }
+
+#[test]
+fn a_cable_that_speaks_of_tags_is_no_page() {
+    let heading = "R 141030Z FEB 08\nFM AMEMBASSY LISBON\nUNCLAS LISBON 000123\nSUBJECT: <script>LAMPS</script> AND SHELLS\n\n";
+    let body = "1. (U) He labels his shells with <a> and <script>.\n\n2. (U) Nobody has told him.\n\nAMBERLEY\n";
+    // The script has no end: as a page, this has no paragraph at all.
+    let text = format!("{}{body}", heading.replace("</script>", "</b><script>"));
+    let parsed = read(&text);
+    assert_eq!(parsed.record.source.container, enclair::cable::ContainerKind::Text);
+    let texts: Vec<_> = parsed.record.cables[0].body.iter().map(|block| block.text.as_str()).collect();
+    assert_eq!(texts, ["He labels his shells with <a> and <script>.", "Nobody has told him.", "AMBERLEY"]);
+    // A script that ends would take no more than its own words out of a page, but here it holds the only paragraphs.
+    let text = format!(
+        "<script>LAMPS</script>\n<script>\n{}{body}</script>\n<b>x</b>",
+        heading.replace("<script>", "").replace("</script>", "")
+    );
+    assert_eq!(read(&text).record.source.container, enclair::cable::ContainerKind::Text);
+    // What opens as a page is one, and so is what holds a cable as one.
+    let why = enclair::parse("page.html", format!("<!DOCTYPE html>{text}").as_bytes()).expect_err("no cable in this page");
+    assert!(why.to_string().contains("web page"), "{why}");
+    let page = read(&format!("<pre>{heading}<b>{body}</b></pre>").replace("script", "i"));
+    assert_eq!(page.record.source.container, enclair::cable::ContainerKind::Html);
+}

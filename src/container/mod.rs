@@ -17,7 +17,7 @@ use crate::record::ContainerKind;
 use crate::span::Span;
 
 pub use key::Key;
-pub use sniff::sniff;
+pub use sniff::{is_doubtful, sniff};
 
 /// The source cut into chunks.
 #[derive(Debug, Clone)]
@@ -124,7 +124,7 @@ pub enum RegionKind {
 #[must_use]
 pub fn open(source: &str) -> Contained<'_> {
     let mut chunks = Vec::new();
-    let contained = read(source, &mut |chunk, _| chunks.push(chunk));
+    let contained = read(source, false, &mut |chunk, _| chunks.push(chunk));
     Contained { chunks, ..contained }
 }
 
@@ -132,12 +132,13 @@ pub fn open(source: &str) -> Contained<'_> {
 pub(crate) type Take<'t, 'a> = dyn FnMut(Chunk<'a>, bool) + 't;
 
 /// Cuts the source into chunks and gives each away as it comes, so that the many of a long page are never all there. What
-/// is given back has none.
-pub(crate) fn read<'a>(source: &'a str, take: &mut Take<'_, 'a>) -> Contained<'a> {
+/// is given back has none. `as_text` has the source read as plain text, whatever signs it has.
+pub(crate) fn read<'a>(source: &'a str, as_text: bool, take: &mut Take<'_, 'a>) -> Contained<'a> {
     // An export is told by the records in it, so that finding out and cutting are one.
-    let mut listed = match csv::open(source).or_else(|| json::open(source)) {
+    let export = if as_text { None } else { csv::open(source).or_else(|| json::open(source)) };
+    let mut listed = match export {
         Some(export) => export,
-        None => match sniff(source) {
+        None => match if as_text { ContainerKind::Text } else { sniff(source) } {
             ContainerKind::Html => return html::read(source, take),
             ContainerKind::Markdown => markdown::open(source),
             _ => text(source),

@@ -62,29 +62,45 @@ pub fn sniff(source: &str) -> ContainerKind {
     }
 }
 
-/// A page: it opens as one, or has three tags, one of which closes.
-fn is_html(source: &str) -> bool {
+/// True where what [`sniff`] told from single signs may be a text that speaks of tags or is set with stars: a page that
+/// does not open as one, or Markdown.
+#[must_use]
+pub fn is_doubtful(kind: ContainerKind, source: &str) -> bool {
+    kind == ContainerKind::Markdown || (kind == ContainerKind::Html && !opens_as_page(source))
+}
+
+fn opens_as_page(source: &str) -> bool {
     let head = source.trim_start();
-    let opens = ["<!doctype html", "<html", "<!-- saved from url"]
+    ["<!doctype html", "<html", "<!-- saved from url"]
         .iter()
-        .any(|mark| head.get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark)));
-    if opens {
+        .any(|mark| head.get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark)))
+}
+
+/// Elements whose words nobody is meant to read.
+const HIDING: [&str; 4] = ["script", "style", "textarea", "iframe"];
+
+/// A page: it opens as one, or has three tags, one of which closes. `thinks that <script> is Latin`: where an element hides
+/// its words and never ends, a page would hide all that follows.
+fn is_html(source: &str) -> bool {
+    if opens_as_page(source) {
         return true;
     }
-    let (mut tags, mut closing) = (0, 0);
+    let (mut tags, mut closing, mut hidden) = (0, 0, None);
     for at in memchr::memchr_iter(b'<', source.as_bytes()) {
         let rest = &source[at + 1..];
         let (name, closes) = rest.strip_prefix('/').map_or((rest, false), |name| (name, true));
         let end = name.bytes().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(name.len());
-        let is_tag = TAGS.iter().any(|tag| tag.eq_ignore_ascii_case(&name[..end]))
-            && matches!(name.as_bytes().get(end), Some(b'>' | b' ' | b'\n' | b'\r' | b'\t' | b'/'));
+        let is = |tag: &&str| tag.eq_ignore_ascii_case(&name[..end]);
+        let is_tag = TAGS.iter().any(is) && matches!(name.as_bytes().get(end), Some(b'>' | b' ' | b'\n' | b'\r' | b'\t' | b'/'));
         tags += usize::from(is_tag);
         closing += usize::from(is_tag && closes);
-        if tags >= 3 && closing >= 1 {
-            return true;
+        match (HIDING.iter().position(is), closes) {
+            (hiding, true) if hiding == hidden => hidden = None,
+            (hiding, false) => hidden = hidden.or(hiding),
+            _ => {}
         }
     }
-    false
+    tags >= 3 && closing >= 1 && hidden.is_none()
 }
 
 /// Markdown: two kinds of its marks, or one kind three times. A telegram has none of them.

@@ -50,13 +50,7 @@ pub fn App() -> impl IntoView {
     let state = State::new();
     let open = Memo::new(move |_| state.open_cable());
     whenever(move || page::set_state(state.name()));
-    whenever(move || {
-        let title = if state.current().is_some() { text::PAGE_TITLE_OPEN } else { text::PAGE_TITLE };
-        // The browser passes it on to its window, which takes longer than drawing a paragraph: not before the first screen.
-        if state.draws_beside() {
-            page::set_title(title);
-        }
-    });
+    whenever(move || page::set_title(if state.current().is_some() { text::PAGE_TITLE_OPEN } else { text::PAGE_TITLE }));
     intake::paste::listen(state);
     shortcuts::listen(state);
     page::on_anchor(move || state.go_to_anchor());
