@@ -1,6 +1,7 @@
 //! A browser: a session in a driver of its own, with a profile of its own.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use tempfile::TempDir;
 use thirtyfour::WebDriver;
@@ -12,6 +13,12 @@ use crate::engine::{Engine, Kind};
 
 /// The folder of the profile that downloads go to.
 pub(crate) const DOWNLOADS: &str = "downloads";
+
+/// How long a browser may take to end. One that hangs does not, and its driver waits with it.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How long a script in the page may take before it is given up; less than the two minutes after which a driver is.
+const SCRIPT_PATIENCE: Duration = Duration::from_secs(100);
 
 /// A running browser with a fresh profile.
 #[derive(Debug)]
@@ -45,6 +52,8 @@ impl Browser {
         let mut driver = Driver::start(engine, profile.path(), guard);
         let session = WebDriver::new(&driver.address(), engine.capabilities(profile.path())?).await?;
         driver.note(&session.session_id().to_string());
+        // Thirty seconds are a driver's own idea; a hostile cable takes longer to be drawn on a machine with much else to do.
+        session.set_script_timeout(SCRIPT_PATIENCE).await?;
         devtools::open_wide(&session, engine.kind()).await?;
         Ok(Self { session, kind: engine.kind(), driver, profile })
     }
@@ -89,8 +98,12 @@ impl Browser {
 
     /// Ends the session, the browser and the driver. The profile stays until the folder is dropped.
     pub async fn quit(self) -> TempDir {
-        // A browser that is gone already needs no ending, and the test's own result matters more.
-        let _ = self.session.quit().await;
+        let ended = tokio::time::timeout(PATIENCE, self.session.clone().quit()).await;
+        if !matches!(ended, Ok(Ok(()))) {
+            // Gone already, or hanging. Dropped as it is, the session would ask the driver again, for two minutes.
+            let _ = self.session.leak();
+            self.driver.end_all();
+        }
         drop(self.driver);
         self.profile
     }

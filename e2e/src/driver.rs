@@ -2,6 +2,8 @@
 
 use std::io::Write;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+#[cfg(unix)]
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -75,6 +77,9 @@ impl Driver {
         if let Some(display) = &display {
             command.env("DISPLAY", display.name());
         }
+        // A group of its own, with which everything that it starts can be ended.
+        #[cfg(unix)]
+        command.process_group(0);
         let process = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
         let process = process.unwrap_or_else(|error| panic!("The browser's driver did not start: {error}. {}", engine.advice()));
         let mut driver = Self { process, port, _display: display };
@@ -100,6 +105,14 @@ impl Driver {
     /// Whether a keeper guards it.
     pub(crate) fn is_kept(&self) -> bool {
         self.process.stdin.is_some()
+    }
+
+    /// Ends the driver together with a browser that it cannot end: left alone, that would outlive the tests.
+    pub(crate) fn end_all(&self) {
+        if cfg!(unix) {
+            // Where there is no such program, the driver alone is ended, when it is dropped.
+            let _ = Command::new("kill").args(["-KILL", "--", &format!("-{}", self.process.id())]).status();
+        }
     }
 
     /// Tells the keeper, if there is one, which session it may have to end.

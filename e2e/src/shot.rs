@@ -2,9 +2,13 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use crate::page::Page;
 use crate::{devtools, site};
+
+/// How long a browser may take for a picture of what failed.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The path of `name` under `target/e2e/`; its folder exists afterwards.
 ///
@@ -41,13 +45,11 @@ pub async fn keep_whole(page: &Page, name: &str, width: u32, phone: bool) {
 /// Keeps what a failed test left on the screen, named after the test. Never fails itself: the test has.
 pub(crate) async fn failure(page: &Page) {
     let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
-    let png = match page.session().screenshot_as_png().await {
-        Ok(png) => png,
-        Err(error) => {
-            // A page whose process has crashed. WebKitGTK's driver says of the script it was in that its result could not be parsed.
-            eprintln!("Nothing is on the screen any more; where the session is gone, the page itself has crashed: {error}");
-            return;
-        }
+    let png = match tokio::time::timeout(PATIENCE, page.session().screenshot_as_png()).await {
+        Ok(Ok(png)) => png,
+        // WebKitGTK's driver says of the script that a page crashed in that its result could not be parsed.
+        Ok(Err(error)) => return eprintln!("Nothing is on the screen; where the session is gone, the page has crashed: {error}"),
+        Err(_) => return eprintln!("The browser gives no picture: it hangs."),
     };
     let path = path(&format!("failed/{test}.png"));
     if fs::write(&path, png).is_ok() {

@@ -114,7 +114,7 @@ const open = () => document.querySelector("[data-cable], section.plain");
 
 /**
  * Opens the rows of the list from this number on (the first of so many each), for some seconds: a driver gives up on a script
- * after thirty. Says how many it opened and what was wrong with any.
+ * after a while. Says how many it opened and what was wrong with any.
  */
 watch.open = async (of, from) => {
   // Looked for anew each time: the list is drawn again when something is read.
