@@ -21,11 +21,20 @@ addEventListener("scroll", () => {
   if (shown() === (history.state?.shown ?? "")) top = Math.round(scrollY);
 }, { passive: true });
 
+let again = 0;
+
 const note = () => {
   const now = shown();
   if (now === (history.state?.shown ?? "")) return;
-  history.replaceState({ ...history.state, top }, "");
-  history.pushState({ shown: now }, "");
+  try {
+    history.replaceState({ ...history.state, top }, "");
+    history.pushState({ shown: now }, "");
+  } catch {
+    // Safari takes a hundred entries in ten seconds: who leafs through faster than that will want to come back to the last.
+    clearTimeout(again);
+    again = setTimeout(note, 1000);
+    return;
+  }
   top = 0;
 };
 

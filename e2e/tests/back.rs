@@ -88,3 +88,29 @@ fn the_history_holds_numbers_alone() {
         assert!(!address.contains('#') && !title.contains("8431"), "{address} {title}");
     });
 }
+
+/// As `WebKit` refuses more than a hundred in ten seconds: who leafs through a list gets there.
+#[test]
+fn a_document_that_the_browser_refuses_to_note_is_noted_later() {
+    run(async |page| {
+        let files = Files::new();
+        let refuse = "
+            const own = history.pushState.bind(history);
+            window.refused = 0;
+            history.pushState = (...entry) => {
+                if (window.refused++ < 2) throw new DOMException('too many', 'SecurityError');
+                own(...entry);
+            };";
+        page.pick(&[&files.write("a.txt", cable(1, "The lamp is lit."))]).await;
+        page.wait_cable("08LISBON1").await;
+        page.js::<()>(refuse, vec![]).await;
+        devtools::drop_files(page, &[&files.write("b.txt", cable(2, "The lamp is out."))]).await;
+        page.wait_cable("08LISBON2").await;
+        wait::until("the document noted", async || page.js::<bool>("return window.refused > 2", vec![]).await.then_some(()))
+            .await;
+        go(page, -1).await;
+        page.wait_cable("08LISBON1").await;
+        go(page, 1).await;
+        page.wait_cable("08LISBON2").await;
+    });
+}
