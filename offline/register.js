@@ -37,19 +37,20 @@ const offer = (waiting) => {
   const news = document.getElementById("update");
   news.hidden = false;
   news.querySelector("button").onclick = async () => {
-    if ((await activate(waiting)) === "activated") location.reload();
+    await activate(waiting);
+    location.reload();
   };
 };
 
+/** The page takes files from now on, and something may be open. */
+let started = false;
+
 /** One that waits since an earlier visit takes over now, while nothing is open yet. Where that takes long, it is offered. */
 const takeOver = async (waiting) => {
-  const late = new Promise((done) => {
-    setTimeout(done, 2000, "late");
-    document.addEventListener("enclair:started", () => done("late"));
-  });
-  const state = await Promise.race([activate(waiting), late]);
-  if (state === "late") return offer(waiting);
-  if (state !== "activated") return;
+  // WebKit says of the registration only when a newer version, which it is fetching, is there.
+  if (started) return offer(waiting);
+  const state = await Promise.race([activate(waiting), new Promise((done) => setTimeout(done, 2000))]);
+  if (started || state !== "activated") return offer(waiting);
   location.reload();
   // Nothing begins in a page that is about to go.
   await new Promise(() => {});
@@ -106,6 +107,7 @@ const askForShared = () => {
 };
 
 document.addEventListener("enclair:started", () => {
+  started = true;
   globalThis.launchQueue?.setConsumer(async (launch) => {
     give(await Promise.all((launch.files ?? []).map((file) => file.getFile())));
   });

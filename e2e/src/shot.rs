@@ -44,8 +44,17 @@ pub async fn keep_whole(page: &Page, name: &str, width: u32, phone: bool) {
 
 /// Keeps what a failed test left on the screen, named after the test. Never fails itself: the test has.
 pub(crate) async fn failure(page: &Page) {
+    let requests = page.site().requests();
+    let last: Vec<_> = requests.iter().rev().take(12).rev().map(|(method, target)| format!("{method} {target}")).collect();
+    eprintln!("What was asked of the server last: {last:?}");
     let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
-    let png = match tokio::time::timeout(PATIENCE, page.session().screenshot_as_png()).await {
+    let picture = async {
+        // WebKitGTK gives a picture with the next frame, and of a page at rest there is none.
+        let stir = "document.body?.animate([{ opacity: 1 }, { opacity: 0.99 }], 5000); return null";
+        page.session().execute(stir, vec![]).await?;
+        page.session().screenshot_as_png().await
+    };
+    let png = match tokio::time::timeout(PATIENCE, picture).await {
         Ok(Ok(png)) => png,
         // WebKitGTK's driver says of the script that a page crashed in that its result could not be parsed.
         Ok(Err(error)) => return eprintln!("Nothing is on the screen; where the session is gone, the page has crashed: {error}"),
