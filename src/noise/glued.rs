@@ -58,7 +58,7 @@ fn ending(text: &str) -> Option<(usize, Reason)> {
     let mut found = None;
     for &at in starts.iter().rev().take(LOOK_BACK) {
         // The last few words may be a button that nobody has in a list: `Find out more. I understand`
-        let button = end == text.len() && at > 0 && text[at..].split_whitespace().count() <= 4;
+        let button = end == text.len() && text[at..].split_whitespace().count() <= 4;
         let known = || by_words(&text[at..end]).is_some() || cookie_notice::speaks(&text[at..end]);
         if text.len() - at > FARTHEST || !(button || known()) {
             break;
@@ -262,6 +262,8 @@ mod tests {
         for (name, start) in [("CROCKER ", 8), ("Vershbow ", 9), ("VAN DER BERG ", 13), ("O'BRIEN ", 8), ("SMITH-JONES ", 12)] {
             assert_eq!(glued_to_name(&format!("{name}{NOTICE}")).map(|(start, _)| start), Some(start), "{name}");
         }
+        let capitals = "CROCKER Our Website Uses Cookies. Accept  Reject";
+        assert_eq!(glued_to_name(capitals).map(|(start, _)| start), Some(8));
         let german = "Doe Diese Website verwendet Cookies. Akzeptieren  Ablehnen";
         assert_eq!(glued_to_name(german).map(|(start, _)| start), Some(4));
         for text in [
@@ -269,6 +271,10 @@ mod tests {
             format!("Jane Doe {NOTICE}"),
             format!("VAN DER BERG ROE {NOTICE}"),
             format!("LI {NOTICE}"),
+            format!("WU {NOTICE}"),
+            format!("- {NOTICE}"),
+            format!("berg {NOTICE}"),
+            "CROCKER Contact".to_owned(),
             format!("DOE2 {NOTICE}"),
             format!("COOKIES {NOTICE}"),
             "CROCKER this website uses cookies. Accept  Reject".to_owned(),
@@ -297,5 +303,42 @@ mod tests {
         assert_eq!(cut("They left. This website uses cookies. Now the boats came home again"), None);
         assert_eq!(cut("They left. The boats came home."), None);
         assert_eq!(cut("I understand"), None);
+        let notice = "This website uses cookies to improve your visit.";
+        assert_eq!(ending(&format!("They left. {notice} I understand")).map(|(start, _)| start), Some(11));
+        assert_eq!(ending(&format!("They left. {notice} The boats came back")).map(|(start, _)| start), Some(11));
+        assert_eq!(ending(&format!("They left. {notice} The boats came back again")), None);
+        assert_eq!(ending(&format!("They left. {notice} It rained. Accept  Reject")), None);
+    }
+
+    /// The name in front of a notice is cut off it where a sentence stands before the name; alone on its line, it is looked at by
+    /// the rule for names.
+    #[test]
+    fn a_name_between_the_last_sentence_and_the_notice_stays() {
+        use super::ending;
+        let cut = |text: &'static str| ending(text).map(|(start, _)| &text[start..]);
+        assert_eq!(
+            cut("They left. WHITNEY This site uses cookies. Accept  Reject"),
+            Some("This site uses cookies. Accept  Reject")
+        );
+        let alone = "WHITNEY This site uses cookies. Accept  Reject";
+        assert_eq!(cut(alone), Some(alone));
+    }
+
+    #[test]
+    fn a_notice_has_no_more_than_its_bytes_however_long_the_text_before_it_is() {
+        use super::{FARTHEST, ending};
+        let notice = |bytes: usize| {
+            let sentence = "This website uses cookies to improve your visit and the visits of all of the others. ";
+            let all = sentence.repeat(FARTHEST / sentence.len() - 1) + "This website uses cookies";
+            format!("{all}{}.", " a".repeat((bytes - all.len() - 1) / 2))
+        };
+        let before = "The boats came in at noon. ".repeat(80);
+        for (bytes, found) in [(FARTHEST - 1, true), (FARTHEST, true), (FARTHEST + 1, false), (FARTHEST + 2, false)] {
+            let notice = notice(bytes);
+            let notice = if notice.len() < bytes { notice.replacen("uses cookies", "uses  cookies", 1) } else { notice };
+            assert_eq!(notice.len(), bytes);
+            let text = format!("{before}{notice}");
+            assert_eq!(ending(&text).is_some_and(|(start, _)| start == before.len()), found, "{bytes}");
+        }
     }
 }

@@ -28,3 +28,21 @@ pub(super) fn judge(lines: &[Line<'_>], verdicts: &mut [Option<Reason>]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::LONGEST;
+
+    /// A block of so many lines goes wherever it stands, and what is longer is none.
+    #[test]
+    fn a_block_has_no_more_than_its_lines() {
+        let cable = "FM AMEMBASSY ROME\nTO SECSTATE WASHDC\nUNCLAS ROME 001196\nSUBJECT: FISH\n\n1. (U) He spoke of fish.\n";
+        for (lines, gone) in [(LONGEST, true), (LONGEST + 1, false)] {
+            let key = "mQINBFexample\n".repeat(lines - 1);
+            let block = format!("-----BEGIN PGP PUBLIC KEY BLOCK-----\n{key}-----END PGP PUBLIC KEY BLOCK-----\n");
+            let parsed = crate::parse("key", format!("{}{block}{cable}", "\n".repeat(LONGEST)).as_bytes()).expect("a cable");
+            let blocks = parsed.record.removed.iter().filter(|entry| entry.reason == "key-block").count();
+            assert_eq!(blocks > 0, gone, "{lines}");
+        }
+    }
+}

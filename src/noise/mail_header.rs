@@ -148,6 +148,7 @@ mod tests {
                 "Return-Path: <jane@example.org>\nReceived: from mail.example.org\n\tby mx.example.org; Mon, 29 Nov 2010\nFrom: Jane <jane@example.org>\nTo: roe@example.org,\n desk@example.org\nSubject: a cable\nMIME-Version: 1.0\nContent-Type: text/plain\nX-Mailer: Post 1\n\n",
                 10,
             ),
+            ("From: Jane <jane@example.org>\nTo: Roe, Richard;\nDoe, John; Example, Ana\nSubject: a cable\n\n", 4),
             (
                 "From: A <a@example.org>\nTo: b@example.org\nSubject: FW: x\n\nLook!\n\nFrom: C <c@example.org>\nTo: a@example.org\nSubject: x\n\n",
                 6,
@@ -168,6 +169,7 @@ mod tests {
             "From: AMEMBASSY OSLO\nAction: WASHDC, SECSTATE\nSubject: FISH QUOTAS\n",
             "From: Norway Oslo\nTo: Department of State\nDate: 1974 March 7\nSubject: FISH QUOTAS\n",
             "From: the desk\nTo: all who read\n",
+            "Sent: Monday\nTo: roe@example.org\nSubject: a cable\n",
         ] {
             assert_eq!(read(above).0, Vec::<String>::new(), "{above}");
         }

@@ -213,6 +213,8 @@ mod tests {
             ("Published on May 4 by the Ministry, it lists 12 cases", None),
             ("Posted on the wall of the house by the harbor was the list of boats", None),
             ("The list was posted on May 4", None),
+            ("Posted by Anna Maria Luisa Carla Rosa Ines Clara Eva Nora Lena on January 4, 2011", Some(Sure::Certain)),
+            ("Posted by Anna Maria Luisa Carla Rosa Ines Clara Eva Nora Lena Ida Ada on January 4, 2011", None),
         ] {
             assert_eq!(byline(&Folded::new(text)), sure, "{text}");
         }
@@ -227,9 +229,13 @@ mod tests {
             "Home | Lanterns | Boats",
             "Home | News | Contact | what the minister said",
             "Home | News | Contact of the harbor and the pier",
+            "Home | News | Boats of the old pier",
+            "Home | News | Contact | Boats | Nets | Fish",
         ] {
             assert!(!menu(text), "{text}");
         }
+        assert!(menu("Home | News | Boats of the pier"));
+        assert_eq!(judge(&Folded::new("Home | News | Contact.")), None);
         let piped = |text: &str| is_piped(&Folded::new(text));
         assert!(piped("Home | Lanterns | Contact | Boats | Nets | Fish") && piped("Home · Nets · Contact"));
         assert!(
@@ -237,6 +243,8 @@ mod tests {
                 && !piped("Home | Contact")
                 && !piped("Home | Nets | Fish | Oars | Tar | Rope | News")
         );
+        assert!(piped("Home | News | One two three four five six seven eight"));
+        assert!(!piped("Home | News | One two three four five six seven eight nine"));
         let crumbs = |text: &str| is_crumbs(&Folded::new(text));
         assert!(crumbs("Home » Lisbon") && crumbs("» Home » Lisbon") && crumbs("Lisbon › News › Nets"));
         assert!(!crumbs("Home") && !crumbs("Home »") && !crumbs("Lisbon » Nets » Home") && !crumbs("Home / Lisbon"));

@@ -76,6 +76,24 @@ mod tests {
         parsed
     }
 
+    /// Two levels at the foot of a page, one at the head of the next, and none that a line of the text stands between.
+    #[test]
+    fn a_page_has_so_many_levels_around_its_line() {
+        let page = "PAGE 02        ROME    01196  082030Z\n";
+        let level = "CONFIDENTIAL\n\n";
+        for (above, below, gone) in [
+            (level.repeat(2), level.to_owned(), 3),
+            (level.repeat(3), level.repeat(2), 3),
+            (format!("{level}THAT IS WHAT HE SAID.\n\n"), String::new(), 0),
+            (String::new(), "\n".repeat(super::FOOT / 2 - 1) + level, 1),
+            (String::new(), "\n".repeat(super::FOOT / 2) + level, 0),
+        ] {
+            let parsed = read(&format!("HARBOR WAS OPEN.\n\n{above}{page}{below}\n2. THE CREW WAS NOT PAID.\n"));
+            let breaks = parsed.record.removed.iter().filter(|entry| entry.reason == "page-break").count();
+            assert_eq!(breaks, gone + 2, "{above}{below}");
+        }
+    }
+
     #[test]
     fn a_sentence_goes_on_across_the_page_line_and_its_classifications() {
         for foot in [

@@ -71,7 +71,7 @@ mod tests {
 
     #[test]
     fn signs_of_programs_alone_are_no_words() {
-        for text in ["{ }", "});", "<!-- nets -->", "document.write('x');", "&nbsp;", "&nbsp; &#160;"] {
+        for text in ["{ }", "});", "<!-- nets -->", "document.write('x');", "&nbsp;", "&nbsp; &#160;", "&abcdefghij;"] {
             assert_eq!(super::judge(&super::Folded::new(text)), Some(super::Sure::Certain), "{text}");
         }
         for text in
@@ -79,5 +79,6 @@ mod tests {
         {
             assert_eq!(super::judge(&super::Folded::new(text)), None, "{text}");
         }
+        assert!(!super::is_only_references("") && !super::is_only_references("  "));
     }
 }

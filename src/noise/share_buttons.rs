@@ -25,13 +25,10 @@ pub(super) fn judge(text: &Folded<'_>) -> Option<Sure> {
 
 /// `1.2k Shares`, `Views: 3,417`: a number and what it counts.
 fn is_counter(text: &Folded<'_>) -> bool {
-    (2..=4).contains(&text.count())
+    (2..=3).contains(&text.count())
         && text.has(NUMBER)
         && text.tokens_of(COUNT) == 1
         && text.words().next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()) || text.first() & COUNT != 0)
-        && text
-            .words()
-            .all(|word| word == "k" || word == "times" || word.starts_with(|c: char| c.is_ascii_digit()) || text.count() <= 3)
         && text.only(NUMBER | COUNT | FILL | SHARE_FILL)
         && !text.text.ends_with('.')
 }

@@ -207,13 +207,13 @@ fn ends_line(words: &[Word], at: usize) -> bool {
 
 /// `B1,`, `B1,1.4(D)`, `(b)(6)`, `1.4(B)`: exemptions of the Freedom of Information Act and reasons of an executive order.
 fn is_exemptions(word: &str) -> bool {
-    let parts = word.split([',', ';', '(', ')', '.', '[', ']']).filter(|part| !part.is_empty());
+    let mut parts = word.split([',', ';', '(', ')', '.', '[', ']']).filter(|part| !part.is_empty());
     let exemption = |part: &str| {
         part.len() <= 3
             && (part.bytes().any(|b| b.is_ascii_digit())
                 || (part.len() == 1 && part.starts_with(|c: char| "abcdABCD".contains(c))))
     };
-    word.bytes().any(|b| b.is_ascii_digit()) && parts.clone().count() > 0 && parts.into_iter().all(exemption)
+    word.bytes().any(|b| b.is_ascii_digit()) && parts.all(exemption)
 }
 
 #[cfg(test)]

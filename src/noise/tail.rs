@@ -76,8 +76,7 @@ impl End {
                 && is_signature(bytes::trim(&lines[*at].text))
                 && is_apart(lines, verdicts, *at)
         };
-        let far = (self.last + 1 + FAR).min(lines.len());
-        let first = (self.last + 1..far).find(candidate)?;
+        let first = (self.last + 1..lines.len()).take(FAR).find(candidate)?;
         // In a list of words in capitals, or above further text, it is none.
         (!self.prose_follows(first + 1)).then_some(first)
     }
@@ -97,7 +96,7 @@ impl End {
             return true;
         }
         let own = self.viewer && lines[at].hint == Hint::Preformatted;
-        if own || verdicts[at].is_some() || lines[at].is_blank() || shapes[at].is_telegram() {
+        if own || verdicts[at].is_some() {
             return false;
         }
         let apart = is_apart(lines, verdicts, at);
@@ -114,23 +113,26 @@ impl End {
 
     /// True when one of the two written lines right after this one is known for more than its language.
     fn surer_after(&self, at: usize) -> bool {
-        let mut after = self.seen.iter().skip(at - self.last).filter(|seen| seen.words > 0 || seen.known.is_some());
-        after.by_ref().take(2).any(|seen| seen.known.is_some_and(|(_, sure)| sure > Sure::Hint))
+        self.written_after(at).take(2).any(|seen| seen.known.is_some_and(|(_, sure)| sure > Sure::Hint))
     }
 
     /// How many of the written lines right after this one are known, two at most.
     fn known_after(&self, at: usize) -> usize {
-        let after = self.seen.iter().skip(at - self.last).filter(|seen| seen.words > 0 || seen.known.is_some());
-        after.take(2).take_while(|seen| seen.known.is_some()).count()
+        self.written_after(at).take(2).take_while(|seen| seen.known.is_some()).count()
+    }
+
+    /// What the rules say of the lines after this one that have words.
+    fn written_after(&self, at: usize) -> impl Iterator<Item = &Seen> {
+        self.seen.iter().skip(at - self.last).filter(|seen| seen.words > 0)
     }
 }
 
 /// What the rules say of one line.
 fn see(line: &Line<'_>, shape: &Shape, verdict: Option<Reason>) -> Seen {
-    let text = bytes::trim(&line.text);
-    if verdict.is_some() || text.is_empty() {
+    if verdict.is_some() {
         return Seen::default();
     }
+    let text = bytes::trim(&line.text);
     let known = match shape {
         Shape::Tags(_) if navigation::is_tag_row(text) => Some((Reason::SiteNavigation, Sure::Certain)),
         Shape::Text | Shape::Item(_) | Shape::Numbered(_) | Shape::Reference(_) | Shape::Rule => by_words(text),
@@ -191,7 +193,7 @@ pub(super) fn judge(lines: &[Line<'_>], shapes: &[Shape], end: &End, judged: &mu
             continue;
         }
         let found = rule_at(lines, shapes, &judged.verdicts, at, end.at(at).known);
-        let directly_under = at > 0 && judged.verdicts[at - 1].is_some() && !lines[at].apart;
+        let directly_under = judged.verdicts[at - 1].is_some() && !lines[at].apart;
         let found = found.or_else(|| goes_on(last, directly_under, &lines[at].text).map(|reason| (reason, 1)));
         let found = found.or_else(|| outside.then(|| (of_page(&lines[at].text), 1)));
         let Some((reason, count)) = found else {
@@ -224,6 +226,28 @@ fn goes_on(last: Option<Reason>, directly_under: bool, text: &str) -> Option<Rea
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// How many lines go of a text that ends with these lines.
+    fn removed(rest: &str) -> usize {
+        let head = "P 041011Z MAR 09\nUNCLAS LISBON 000123\nSUBJECT: TEA\n\n1. (U) The boats came in.\n";
+        crate::parse("tea", format!("{head}{rest}").as_bytes()).expect("a cable").record.removed.len()
+    }
+
+    /// A website does not say so much between its labels: the telegram goes on, and the label is a word of it.
+    #[test]
+    fn more_than_a_stretch_of_words_is_the_telegrams_own() {
+        let words = |count: usize| "tea ".repeat(count);
+        for (count, gone) in [(PROSE, 1), (PROSE + 1, 0)] {
+            assert_eq!(removed(&format!("\nLogin\n\n{}\n", words(count))), gone, "{count}");
+            let halves = format!("{}\n\n{}\n", words(PROSE / 2), words(count - PROSE / 2));
+            assert_eq!(removed(&format!("\nLogin\n\n{halves}")), gone, "{count}");
+        }
+        // Right under a name, so that it is none, and the two headings behind it are no menu.
+        for (count, none) in [(PROSE, false), (PROSE + 1, true)] {
+            let rest = format!("DOE\n{}\n\nContact\n\nComments\n\nThe tea is dry.\n", words(count));
+            assert_eq!(removed(&rest) == 0, none, "{count}");
+        }
+    }
 
     #[test]
     fn parts_end_in_capitals_with_a_name_of_theirs() {

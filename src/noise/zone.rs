@@ -94,9 +94,6 @@ pub(super) fn rule_at(
     at: usize,
     known: Option<Known>,
 ) -> Option<(Reason, usize)> {
-    if shapes[at].is_telegram() || matches!(shapes[at], Shape::Marked) {
-        return None;
-    }
     let alone = known.map(|(reason, sure)| (reason, 1, sure));
     match alone {
         Some((reason, count, Sure::Likely | Sure::Certain)) => Some((reason, count)),
@@ -152,7 +149,7 @@ pub(super) fn judge_between(lines: &[Line<'_>], shapes: &[Shape], judged: &mut J
         if run.last().is_some_and(|&(last, _)| followed_by_start(lines, shapes, last)) {
             let row = run.len() >= 3 && run.iter().any(|(_, (_, sure))| *sure > Sure::Hint);
             for (line, (reason, sure)) in run {
-                if (row || sure > Sure::Hint) && is_quoted(lines, shapes, &judged.verdicts, line, (reason, sure)) {
+                if is_quoted(lines, shapes, &judged.verdicts, line, (reason, sure)) {
                     continue;
                 }
                 if row || sure == Sure::Certain {
@@ -280,6 +277,16 @@ mod tests {
                 (first..6 + lines).collect::<Vec<_>>(),
                 "{rest}"
             );
+        }
+    }
+
+    /// What is as long as a paragraph is one.
+    #[test]
+    fn a_long_notice_between_paragraphs_stays() {
+        for (bytes, gone) in [(599, 1), (600, 0)] {
+            let mut notice = "This website uses cookies to improve your visit. ".repeat(12);
+            notice.extend(std::iter::repeat_n('a', bytes - notice.len()));
+            assert_eq!(removed(&format!("at noon.\n\n{notice}\n\n2. (U) They left.\nDOE\n")).len(), gone, "{bytes}");
         }
     }
 

@@ -60,8 +60,8 @@ pub fn is_part_name(text: &str) -> bool {
 #[must_use]
 pub fn opens_with_part_name(text: &str) -> bool {
     let text = text.trim_start();
-    let sign = text.find([':', '.']).filter(|sign| text.len() > sign + 1);
-    sign.is_some_and(|sign| text[sign + 1..].starts_with(' ') && is_part_name(&text[..sign]))
+    let parted = text.split_once([':', '.']);
+    parted.is_some_and(|(name, rest)| rest.starts_with(' ') && is_part_name(name))
 }
 
 /// A part of a telegram that its drafters name.

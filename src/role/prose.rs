@@ -298,7 +298,8 @@ pub(super) fn is_all_capitals<'a>(lines: impl Iterator<Item = &'a str> + Clone) 
             return false;
         }
     }
-    capitals > small * 8
+    // All letters have been counted, and the small ones are few.
+    capitals != 0
 }
 
 #[cfg(test)]

@@ -171,5 +171,8 @@ mod tests {
         }
         assert_eq!(inside_rules(&format!("{} -----", "N".repeat(LONGEST + 1))), None);
         assert!(inside_rules(&format!("{} -----", "N".repeat(LONGEST))).is_some());
+        let ruled = |rule: usize| format!("{} {}", "N".repeat(LONGEST), "-".repeat(rule));
+        assert!(inside_rules(&ruled(LONGEST - 1)).is_some() && inside_rules(&ruled(LONGEST)).is_none());
+        assert!(looks_like(&"N".repeat(LONGEST), false) && !looks_like(&"N".repeat(LONGEST + 1), false));
     }
 }

@@ -89,19 +89,20 @@ impl Body<'_> {
             return None;
         }
         let apart = before.is_none_or(|before| before.apart);
-        let mut lines = 0;
-        while lines < 3 && self.is_text(index + lines) && title::looks_like(self.text(index + lines), self.all_capitals) {
-            if lines > 0 && self.is_apart(index + lines) && !self.double_spaced {
+        for next in index + 1..=index + 3 {
+            let (last, lines) = (next - 1, next - index);
+            if !self.is_text(last) || !title::looks_like(self.text(last), self.all_capitals) {
                 return None;
             }
-            lines += 1;
-            let next = index + lines;
-            let set_apart = next < self.written.len() && apart && self.is_apart(next) && !self.double_spaced;
+            if lines > 1 && self.is_apart(last) && !self.double_spaced {
+                return None;
+            }
+            let set_apart = apart && self.is_apart(next) && !self.double_spaced;
             let part = lines == 1 && is_part_name(self.text(index)) && next < self.written.len();
             if self.next_is_paragraph(next) || self.next_is_item(next) || part {
                 return Some(lines);
             }
-            if set_apart && !self.ends_sentence(next - 1) && self.text(next - 1).split(' ').count() <= 12 {
+            if set_apart && !self.ends_sentence(last) && self.text(last).split(' ').count() <= 12 {
                 return Some(lines);
             }
         }
@@ -185,7 +186,8 @@ impl Body<'_> {
         if !free {
             return None;
         }
-        (1..=3).take_while(|lines| self.is_text(index + lines - 1)).find(|&lines| {
+        let together = |line: usize| line == index || self.double_spaced || !self.is_apart(line);
+        (1..=3).take_while(|lines| self.is_text(index + lines - 1) && together(index + lines - 1)).find(|&lines| {
             let asks = bytes::trim_end(self.text(index + lines - 1)).trim_end_matches(['"', '”']).ends_with('?');
             asks && above(lines)
         })

@@ -50,7 +50,6 @@ impl Body<'_> {
     pub(super) fn introduces_items(&self, index: usize, before: Before, room: bool) -> bool {
         before.role == Role::Item
             && room
-            && self.wrap.column.is_some()
             && self.ends_in(index, b':')
             && self.text(index).starts_with(char::is_uppercase)
             && self.next_is_item(index + 1)

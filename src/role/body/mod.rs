@@ -153,8 +153,7 @@ pub(super) fn assign(sheet: Sheet<'_>, range: Range<usize>, sections: &[Range<us
         }
         let first = before.filter(|_| !found.starts).map_or(index, |before| before.first);
         index += found.lines;
-        let apart = index < body.written.len() && body.is_apart(index);
-        before = Some(Before { index: index - 1, first, role: found.role, apart });
+        before = Some(Before { index: index - 1, first, role: found.role, apart: body.is_apart(index) });
     }
     body.wrap
 }
@@ -263,18 +262,13 @@ impl<'a> Body<'a> {
     }
 
     /// A number begins a paragraph when it has a marking. Without one it must stand where a block can begin, and follow
-    /// the number before it, open a list of its own, or stand apart from what was ended above it: `12. million` at the
-    /// start of a wrapped line is text.
+    /// the number before it or open a list of its own: `12. million` at the start of a wrapped line is text.
     fn begins_numbered(&self, index: usize, numbered: &Numbered, before: Option<Before>, numbers: Numbers) -> bool {
         if numbered.marking.is_some() && numbered.stopped {
             return true;
         }
-        let ended = before.is_none_or(|before| {
-            let closed = matches!(before.role, Role::Rule | Role::Heading) || self.ends_sentence(before.index);
-            self.stands_apart(before) && closed
-        });
         let opens = numbered.number == 1 && before.is_none_or(|before| before.apart || self.ends_in(before.index, b':'));
-        (numbers.goes_on_with(numbered.number) || opens || ended) && self.is_free(index, before)
+        (numbers.goes_on_with(numbered.number) || opens) && self.is_free(index, before)
     }
 
     /// True when a block can begin here: the line before has ended, had room for this one's first word, or stands apart.
@@ -309,7 +303,7 @@ impl<'a> Body<'a> {
         let room = self.had_room(before.index, index);
         let goes_on = if self.wrap.is_whole(last) {
             // `… sanctioned under United Nations Security Council` / `Resolution 1737.`: a long line that was cut once.
-            !ended && (small || !self.directly_under(index) || !before.apart)
+            !ended && (small || !before.apart)
         } else if self.stands_apart(before) {
             // A blank line inside a sentence is the copy's, as long as the sentence cannot have ended there.
             !ended && (small || !room || (prose::ends_in_the_middle(last) && !prose::opens_sentence(text)))
@@ -319,13 +313,6 @@ impl<'a> Body<'a> {
             !self.introduces_items(index, before, room)
         };
         if goes_on { Found::goes_on(before.role) } else { new }
-    }
-
-    /// True when nothing was removed between this line and the one before it.
-    fn directly_under(&self, index: usize) -> bool {
-        index
-            .checked_sub(1)
-            .is_some_and(|before| (self.written[before] + 1..self.written[index]).all(|line| self.sheet.kept(line)))
     }
 
     fn next_is_item(&self, index: usize) -> bool {
@@ -351,4 +338,19 @@ impl<'a> Body<'a> {
 fn is_last_word(line: &str) -> bool {
     let word = bytes::trim(line);
     word.len() > 2 && word.ends_with('.') && !word.bytes().any(|b| b == b' ') && word.bytes().any(|b| b.is_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_last_word;
+
+    #[test]
+    fn the_last_word_of_a_paragraph_has_small_letters_and_a_stop() {
+        for line in ["Authority.", "  (\"monarchy\").", "it."] {
+            assert!(is_last_word(line), "{line}");
+        }
+        for line in ["a.", "Authority", "the Authority.", "CROCKER.", "12.", ""] {
+            assert!(!is_last_word(line), "{line}");
+        }
+    }
 }

@@ -8,7 +8,7 @@ use crate::role::Role;
 impl Body<'_> {
     /// Two lines or more with two wide gaps each: columns of a table.
     pub(super) fn preformatted(&self, index: usize, before: Before) -> Option<Found> {
-        let table = |index: usize| index < self.written.len() && self.is_text(index) && has_columns(self.line(index));
+        let table = |index: usize| self.is_text(index) && has_columns(self.line(index));
         if before.role == Role::Preformatted && !before.apart && table(index) {
             return Some(Found::goes_on(Role::Preformatted));
         }

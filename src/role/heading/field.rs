@@ -177,6 +177,10 @@ mod tests {
             ("SUBJECT: THE NETS\nSUMMARY", "heading"),
             ("SUBJECT: THE NETS\n(a) DRY", "item"),
             ("SUBJECT: THE NETS\n- DRY", "subject"),
+            ("SUBJECT: THE NETS OF McDOE\nThe nets of the northern harbor were hung to dry on the wall.", "paragraph"),
+            ("SUBJECT: NETS, boats\nThe nets of the northern harbor were hung to dry on the wall.", "subject"),
+            ("SUBJECT: THE NETS\nThe nets of the harbor are dry and clean", "subject"),
+            ("SUBJECT: THE NETS\nThe nets of the harbor are dry and clean.", "paragraph"),
         ] {
             assert_eq!(roles(heading)[1], second, "{heading}");
         }
@@ -196,10 +200,37 @@ mod tests {
             ("SUBJECT: NETS\nREF: LISBON 12\n\nThe nets of March 2", "heading"),
             ("SUBJECT: NETS\nREF: LISBON 12\nThe nets of the harbor were hung to dry on March 2 and were", "paragraph"),
             ("SUBJECT: NETS\nREF: LISBON 12\nSUMMARY", "heading"),
+            ("SUBJECT: NETS\nREF: LISBON 12,\nSUMMARY", "heading"),
+            ("SUBJECT: NETS\nREF: LISBON 12,\nSUMMARY: They were dry", "heading"),
+            ("SUBJECT: NETS\nREF: 1. PARIS 12\n2. ROME 34", "reference"),
+            ("SUBJECT: NETS\nREF: 1. PARIS 12\n\n2. ROME 34", "paragraph"),
+            ("SUBJECT: NETS\nREF: 1. PARIS 12\n2. The telegram ROME 34 named the nets of the pier", "paragraph"),
             ("SUBJECT: NETS\nREF: LISBON 12\nSUMMARY: They were dry on March 2.", "paragraph"),
             ("SUBJECT: NETS\nREF: LISBON 12\nNETS OF MARCH 2\n---------------", "heading"),
         ] {
             assert_eq!(roles(heading)[2], second, "{heading}");
+        }
+    }
+
+    /// Lists of addressees may be long; forty lines of references are something else.
+    #[test]
+    fn references_have_forty_lines_at_most_and_an_entry_has_its_bytes() {
+        let list: String = (0..60).map(|at| format!("\nB. ROME {}", 100 + at)).collect();
+        let roles_of = roles(&format!("SUBJECT: NETS\nREF: A. LISBON 12{list}"));
+        assert_eq!(roles_of.iter().filter(|role| **role == "reference").count(), MOST_LINES + 1);
+        let addressees = "AMEMBASSY ROME\n".repeat(60);
+        let text = format!(
+            "FM AMEMBASSY LISBON\nTO SECSTATE WASHDC\nINFO {addressees}UNCLAS LISBON 000150\nSUBJECT: NETS\n\n1. (U) They are dry.\n"
+        );
+        let parsed = crate::parse("nets", text.as_bytes()).expect("a cable");
+        assert_eq!(parsed.record.cables[0].info.len(), 60);
+        for (bytes, role) in [(160, "reference"), (161, "paragraph")] {
+            let entry = format!("{:<bytes$}.", "B. STATE 3456").replace("   ", " of");
+            assert_eq!(
+                roles(&format!("SUBJECT: NETS\nREF: A. LISBON 12\n{}", &entry[entry.len() - bytes..]))[2],
+                role,
+                "{entry}"
+            );
         }
     }
 
@@ -231,6 +262,7 @@ mod tests {
             ("TAGS: EFIS, PREL\nECON, PO", "tags"),
             ("TAGS: EFIS, SP (COMMON\nFISHERIES)", "tags"),
             ("TAGS: EFIS, PREL\n\nThe nets are dry.", "paragraph"),
+            ("TAGS: EFIS, PREL\n\nECON, PO", "heading"),
         ] {
             assert_eq!(roles(heading)[1], second, "{heading}");
         }
