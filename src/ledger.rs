@@ -4,9 +4,9 @@ use std::num::NonZeroU32;
 
 use crate::choice::PUT_BACK;
 use crate::line::{Line, Markup, Runs};
-use crate::noise::{Judged, Reason};
+use crate::noise::{self, Judged, Reason};
 use crate::record::Removed;
-use crate::role::Layout;
+use crate::role::{self, Layout, Role};
 use crate::span::{Numbers, Span};
 
 /// What became of a stretch of the source.
@@ -27,38 +27,127 @@ pub struct Row {
     pub fate: Fate,
 }
 
-/// All rows: sorted, touching, from 0 to the length of the decoded source.
+/// All rows: sorted, touching, from 0 to the length of the decoded source. A page may have one for each of its tags, so that each is
+/// kept short; [`Ledger::rows`] gives them in full.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Ledger {
-    /// The rows.
-    pub rows: Vec<Row>,
+    rows: Vec<Short>,
+}
+
+/// A row as it is kept: no file is as long as these numbers can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Short {
+    start: u32,
+    end: u32,
+    sort: Sort,
+}
+
+impl Short {
+    fn new(span: Span, sort: Sort) -> Self {
+        let short = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Self { start: short(span.start), end: short(span.end), sort }
+    }
+
+    fn span(self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
+    }
+
+    fn full(&self) -> Row {
+        Row { span: self.span(), fate: self.sort.fate() }
+    }
+}
+
+/// A fate as one byte: the role's number, or the reason's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Sort(pub(crate) u8);
+
+impl Sort {
+    const PUT_BACK: Self = Self(0x7f);
+    const REMOVED: u8 = 0x80;
+
+    fn kept(role: Role) -> Self {
+        Self(role as u8)
+    }
+
+    fn removed(reason: Reason) -> Self {
+        Self(Self::REMOVED | reason as u8)
+    }
+
+    fn is_removed(self) -> bool {
+        self.0 & Self::REMOVED != 0
+    }
+
+    fn fate(self) -> Fate {
+        match self {
+            Self::PUT_BACK => Fate::Kept(PUT_BACK),
+            Self(removed) if self.is_removed() => Fate::Removed(noise::code(removed & !Self::REMOVED)),
+            Self(role) => Fate::Kept(role::code(role)),
+        }
+    }
 }
 
 impl Ledger {
+    /// The rows, in order.
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = Row> + DoubleEndedIterator {
+        self.rows.iter().map(Short::full)
+    }
+
+    /// The rows from the one that holds this byte on.
+    pub fn rows_from(&self, at: usize) -> impl Iterator<Item = Row> {
+        let first = self.rows.partition_point(|row| row.end as usize <= at);
+        self.rows[first..].iter().map(Short::full)
+    }
+
+    /// How long each row is, and what became of it: from the first byte on, for rows that touch.
+    pub(crate) fn lengths(&self) -> impl ExactSizeIterator<Item = (usize, Sort)> {
+        self.rows.iter().map(|row| (row.span().len(), row.sort))
+    }
+
+    /// The rows of these lengths.
+    pub(crate) fn of_lengths(lengths: impl Iterator<Item = (usize, Sort)>) -> Self {
+        let mut at = 0_usize;
+        let row = |(length, sort)| {
+            let span = Span::new(at, at.saturating_add(length));
+            at = span.end;
+            Short::new(span, sort)
+        };
+        Self { rows: lengths.map(row).collect() }
+    }
+
+    /// The rows of a further stretch behind these.
+    pub(crate) fn append(&mut self, further: Self) {
+        // Most files have one cable, and its list is taken as it is.
+        if self.rows.is_empty() {
+            *self = further;
+        } else {
+            self.rows.extend(further.rows);
+        }
+    }
+
     /// How many bytes were kept, and how many removed.
     #[must_use]
     pub fn totals(&self) -> (usize, usize) {
         let sum =
-            |kept: bool| self.rows.iter().filter(|row| matches!(row.fate, Fate::Kept(_)) == kept).map(|row| row.span.len()).sum();
-        (sum(true), sum(false))
+            |removed: bool| self.rows.iter().filter(|row| row.sort.is_removed() == removed).map(|row| row.span().len()).sum();
+        (sum(false), sum(true))
     }
 
     /// From the first row to the last.
     #[must_use]
     pub fn span(&self) -> Span {
-        let first = self.rows.first().map_or_else(Span::default, |row| row.span);
-        self.rows.last().map_or(first, |row| first.cover(row.span))
+        let first = self.rows.first().map_or_else(Span::default, |row| row.span());
+        self.rows.last().map_or(first, |row| first.cover(row.span()))
     }
 
     /// True when the rows are sorted, touch each other and cover a source of this many bytes: the promise of the project.
     #[must_use]
     pub fn accounts_for(&self, length: usize) -> bool {
         let mut at = 0;
-        for row in &self.rows {
-            if row.span.start != at || row.span.is_empty() {
+        for span in self.rows.iter().map(|row| row.span()) {
+            if span.start != at || span.is_empty() {
                 return false;
             }
-            at = row.span.end;
+            at = span.end;
         }
         at == length
     }
@@ -82,7 +171,7 @@ pub(crate) struct Booked {
 #[derive(Clone, Copy)]
 struct Piece {
     span: Span,
-    fate: Fate,
+    sort: Sort,
     line: Option<usize>,
     /// Stretches of one region, or of mark-up outside any, are joined into one row.
     joins: Joins,
@@ -150,15 +239,15 @@ fn of_markup(markup: &Markup, judged: &Judged) -> Piece {
     let region = markup.region.and_then(|region| judged.regions[region as usize].map(|reason| (region, reason)));
     let region = region.filter(|(_, reason)| *reason != Reason::Markup);
     let (joins, reason) = region.map_or((Joins::Markup, Reason::Markup), |(region, reason)| (Joins::Region(region), reason));
-    Piece { span: markup.span, fate: Fate::Removed(reason.code()), line: None, joins }
+    Piece { span: markup.span, sort: Sort::removed(reason), line: None, joins }
 }
 
 fn of_line(at: usize, line: &Line<'_>, judged: &Judged, layout: &Layout, mut push: impl FnMut(Piece)) {
     let removed = judged.verdicts[at];
-    let fate = match removed {
-        Some(reason) => Fate::Removed(reason.code()),
-        None if judged.put_back.binary_search(&at).is_ok() => Fate::Kept(PUT_BACK),
-        None => Fate::Kept(layout.placed[at].map_or("unplaced", |placed| placed.role.code())),
+    let sort = match removed {
+        Some(reason) => Sort::removed(reason),
+        None if judged.put_back.binary_search(&at).is_ok() => Sort::PUT_BACK,
+        None => Sort::kept(layout.placed[at].map_or(Role::Unplaced, |placed| placed.role)),
     };
     let by_reader = removed == Some(Reason::ReadersChoice);
     let region = line.region.filter(|region| removed.is_some() && judged.regions[*region as usize] == removed);
@@ -167,26 +256,25 @@ fn of_line(at: usize, line: &Line<'_>, judged: &Judged, layout: &Layout, mut pus
     });
     let alone = if by_reader { Joins::Reader } else { Joins::Line(at) };
     let joins = region.map(Joins::Region).or(page.map(Joins::Page)).unwrap_or(alone);
-    let cuts = line.cuts();
+    // A rule's cut stays the rule's, though a reader has taken the rest of the line out.
+    let cuts = if removed.is_none() || by_reader { line.cuts() } else { &[] };
     line.each_piece(|span| {
-        // A rule's cut stays the rule's, though a reader has taken the rest of the line out.
-        let cut = cuts.iter().find(|(cut, _)| *cut == span && (removed.is_none() || by_reader));
-        let fate = match cut {
-            Some((_, PUT_BACK)) if by_reader => fate,
-            Some((_, PUT_BACK)) => Fate::Kept(PUT_BACK),
-            Some((_, reason)) => Fate::Removed(reason),
-            None => fate,
+        let sort = match cuts.iter().find(|(cut, _)| *cut == span) {
+            Some((_, PUT_BACK)) if by_reader => sort,
+            Some((_, PUT_BACK)) => Sort::PUT_BACK,
+            Some((_, code)) => noise::of_code(code).map_or(sort, Sort::removed),
+            None => sort,
         };
-        push(Piece { span, fate, line: Some(at), joins });
+        push(Piece { span, sort, line: Some(at), joins });
     });
 }
 
 /// Joins the pieces of a stretch to rows, in the order of the source.
 struct Joiner<'b, 'a> {
     books: &'b mut Books<'a>,
-    rows: Vec<Row>,
-    /// The removed ones among them: their words are taken once no row is joined any more.
-    removed: Vec<(Span, &'static str)>,
+    rows: Vec<Short>,
+    /// How many of them are removed: their words are taken once no row is joined any more.
+    removed: usize,
     of_line: Vec<Option<NonZeroU32>>,
     /// The last two rows' pieces, to see whether a row goes on, directly or across mark-up inside a removed line.
     before: Option<Kin>,
@@ -194,65 +282,53 @@ struct Joiner<'b, 'a> {
 }
 
 /// What pieces of one row have in common.
-type Kin = (Joins, Fate);
+type Kin = (Joins, Sort);
 
 impl<'b, 'a> Joiner<'b, 'a> {
     fn new(books: &'b mut Books<'a>, lines: usize) -> Self {
-        Self { books, rows: Vec::new(), removed: Vec::new(), of_line: vec![None; lines], before: None, last: None }
+        Self { books, rows: Vec::with_capacity(lines), removed: 0, of_line: vec![None; lines], before: None, last: None }
     }
 
     fn add(&mut self, piece: Piece) {
         if piece.span.is_empty() {
             return;
         }
-        let kin = (piece.joins, piece.fate);
-        let same = |other: Option<Kin>| other == Some(kin);
-        let goes_on = same(self.last);
+        let kin = Some((piece.joins, piece.sort));
+        let goes_on = kin == self.last;
         let across = !goes_on
-            && matches!(piece.fate, Fate::Removed(_))
+            && kin == self.before
+            && piece.sort.is_removed()
             && piece.joins != Joins::Markup
-            && self.last.is_some_and(|(joins, _)| joins == Joins::Markup)
-            && same(self.before);
+            && self.last.is_some_and(|(joins, _)| joins == Joins::Markup);
         if across {
             self.rows.pop();
-            self.removed.pop();
+            self.removed -= 1;
         }
-        if across || goes_on {
-            self.go_on(&piece);
-        } else {
-            self.begin(&piece);
-            self.before = self.last;
+        let whole = Short::new(piece.span, piece.sort);
+        match self.rows.last_mut().filter(|_| across || goes_on) {
+            Some(row) => row.end = whole.end,
+            None => {
+                self.rows.push(whole);
+                self.removed += usize::from(piece.sort.is_removed());
+                self.before = self.last;
+            }
         }
-        self.last = Some(kin);
-        if let (Some(line), Fate::Removed(_)) = (piece.line, piece.fate) {
-            let entry = u32::try_from(self.books.removed + self.removed.len());
+        self.last = kin;
+        if let Some(line) = piece.line.filter(|_| piece.sort.is_removed()) {
+            let entry = u32::try_from(self.books.removed + self.removed);
             self.of_line[line] = entry.ok().and_then(NonZeroU32::new);
-        }
-    }
-
-    fn begin(&mut self, piece: &Piece) {
-        self.rows.push(Row { span: piece.span, fate: piece.fate });
-        if let Fate::Removed(reason) = piece.fate {
-            self.removed.push((piece.span, reason));
-        }
-    }
-
-    fn go_on(&mut self, piece: &Piece) {
-        if let Some(row) = self.rows.last_mut() {
-            row.span.end = piece.span.end;
-        }
-        if let (Fate::Removed(_), Some((span, _))) = (piece.fate, self.removed.last_mut()) {
-            span.end = piece.span.end;
         }
     }
 
     fn finish(self) -> Booked {
         let Books { source, numbers, .. } = self.books;
-        let entry = |(span, reason): (Span, &str)| {
-            let line = numbers.line_of(source, span.start);
-            Removed { line, span, reason: reason.to_owned(), text: text_of(span, source) }
-        };
-        let removed = self.removed.into_iter().map(entry).collect();
+        let mut removed = Vec::with_capacity(self.removed);
+        for row in self.rows.iter().map(Short::full) {
+            if let Fate::Removed(reason) = row.fate {
+                let line = numbers.line_of(source, row.span.start);
+                removed.push(Removed { line, span: row.span, reason: reason.into(), text: text_of(row.span, source) });
+            }
+        }
         Booked { ledger: Ledger { rows: self.rows }, removed, of_line: self.of_line }
     }
 }

@@ -319,11 +319,7 @@ impl<'a> Reading<'a> {
             self.removed.extend(booked.removed);
         }
         self.findings.extend(findings);
-        if self.ledger.rows.is_empty() {
-            self.ledger = booked.ledger;
-        } else {
-            self.ledger.rows.extend(booked.ledger.rows);
-        }
+        self.ledger.append(booked.ledger);
         span.end
     }
 

@@ -308,6 +308,9 @@ pub(crate) fn read_as(source: &str, as_text: bool) -> (Contained<'_>, Lines<'_>)
         place: Place::default(),
         record: false,
     };
+    // Most line ends of a page end a line of its text, too.
+    let ends = |end: u8| bytes::count(source, |b| b == end);
+    splitter.out.lines.reserve(ends(b'\n').max(ends(b'\r')) + 1);
     let contained = container::read(source, as_text, &mut |chunk, begins| splitter.chunk(chunk, begins));
     splitter.close();
     (contained, splitter.out)
@@ -365,6 +368,7 @@ impl<'a> Splitter<'a> {
             ChunkKind::Verbatim(Cow::Borrowed(text)) => self.verbatim(text, chunk.span.start),
             ChunkKind::Flow(Cow::Borrowed(text)) => self.flow(text, chunk.span.start),
             ChunkKind::Verbatim(Cow::Owned(text)) | ChunkKind::Flow(Cow::Owned(text)) => self.decoded(text, chunk.span),
+            ChunkKind::Sign(sign) => self.sign(sign, chunk.span),
             ChunkKind::Inline => self.markup(chunk.span, false, false),
             ChunkKind::LineBreak => self.markup(chunk.span, true, false),
             ChunkKind::BlockBreak => self.markup(chunk.span, true, true),
@@ -372,12 +376,6 @@ impl<'a> Splitter<'a> {
     }
 
     fn verbatim(&mut self, text: &'a str, start: usize) {
-        /// A text of a few lines needs no room made for it.
-        const LONG: usize = 1000;
-        if text.len() > LONG {
-            let of = |end: u8| bytes::count(text, |b| b == end);
-            self.out.lines.reserve(of(b'\n').max(of(b'\r')) + 1);
-        }
         let mut at = 0;
         while at < text.len() {
             let (length, end) = line_end(&text[at..]);
@@ -410,7 +408,7 @@ impl<'a> Splitter<'a> {
                 let lead = if self.open.is_none() { line.len() - line.trim_ascii_start().len() } else { 0 };
                 self.layout(Span::new(span.start, span.start + lead));
                 // Where a tag stands before the line end, as behind each link of a menu, nothing is left to add.
-                let nothing = lead == line.len() && self.open.as_ref().is_some_and(|open| open.place.region == self.place.region);
+                let nothing = lead == line.len() && self.goes_on();
                 if !nothing {
                     self.append(Cow::Borrowed(&line[lead..]), Span::new(span.start + lead, span.end));
                 }
@@ -422,10 +420,28 @@ impl<'a> Splitter<'a> {
         }
     }
 
+    /// One sign that the source writes in another way.
+    fn sign(&mut self, sign: char, span: Span) {
+        let goes_on = self.goes_on();
+        match (&mut self.open, sign) {
+            (_, '\n') => {
+                if !goes_on {
+                    self.append(Cow::Borrowed(""), Span::new(span.start, span.start));
+                }
+                self.line_end(span);
+            }
+            (Some(open), _) if goes_on => {
+                let sign = if sign == '\r' { ' ' } else { sign };
+                open.go_on(Run { span, text: sign.len_utf8() }, open.text.len());
+                open.text.to_mut().push(sign);
+            }
+            _ => self.append(Cow::Owned(sign.to_string().replace('\r', " ")), span),
+        }
+    }
+
     fn decoded(&mut self, text: String, span: Span) {
         if text == "\n" {
-            self.append(Cow::Borrowed(""), Span::new(span.start, span.start));
-            self.line_end(span);
+            self.sign('\n', span);
         } else {
             let broken = text.contains(['\n', '\r']);
             self.append(Cow::Owned(if broken { text.replace(['\n', '\r'], " ") } else { text }), span);
@@ -463,8 +479,13 @@ impl<'a> Splitter<'a> {
         self.push(Open { no, text: Cow::Borrowed(text), unbroken: None, runs: Vec::new(), apart, place }, Runs::Direct { span });
     }
 
+    /// True where a line is open that goes on in this region.
+    fn goes_on(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.place.region == self.place.region)
+    }
+
     fn append(&mut self, text: Cow<'a, str>, span: Span) {
-        if self.open.as_ref().is_some_and(|open| open.place.region != self.place.region) {
+        if !self.goes_on() {
             self.close();
         }
         let run = Run { span, text: text.len() };

@@ -3,6 +3,8 @@
 //! Absent is `None` or an empty list, never a guess. Spans are byte ranges into the decoded source, lines count
 //! from 1 and ranges of lines are inclusive at both ends.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::span::Span;
@@ -415,7 +417,7 @@ pub struct Removed {
     /// Where it stands in the source.
     pub span: Span,
     /// Reason code, such as `page-break`.
-    pub reason: String,
+    pub reason: Cow<'static, str>,
     /// The text taken out, as written.
     pub text: String,
 }

@@ -93,6 +93,8 @@ impl From<Span> for (usize, usize) {
 pub(crate) struct Numbers {
     at: usize,
     ends: usize,
+    /// Where the next line end stands, at `at` or behind it, once it was looked for: most questions come before it.
+    next: Option<usize>,
 }
 
 impl Numbers {
@@ -103,16 +105,23 @@ impl Numbers {
         let bytes = source.as_bytes();
         let end = bytes.get(line.start..line.end).and_then(<[u8]>::last);
         self.ends += usize::from(end == Some(&b'\n') || end == Some(&b'\r') && bytes.get(line.end) != Some(&b'\n'));
-        self.at = line.end;
+        (self.at, self.next) = (line.end, None);
     }
 
     /// The line on which byte `at` stands. `at` never goes back.
     pub(crate) fn line_of(&mut self, source: &str, at: usize) -> usize {
         let bytes = source.as_bytes();
-        for end in memchr::memchr2_iter(b'\n', b'\r', &bytes[self.at..at]) {
-            let end = self.at + end;
+        loop {
+            let from = self.at;
+            let next =
+                || bytes.get(from..).and_then(|rest| memchr::memchr2(b'\n', b'\r', rest)).map_or(bytes.len(), |end| from + end);
+            let end = *self.next.get_or_insert_with(next);
+            if end >= at {
+                break;
+            }
             let half_of_crlf = bytes[end] == b'\r' && bytes.get(end + 1) == Some(&b'\n');
             self.ends += usize::from(!half_of_crlf);
+            (self.at, self.next) = (end + 1, None);
         }
         self.at = at;
         self.ends + 1

@@ -50,7 +50,7 @@ fn a_page_line_put_back_stands_in_the_reading_and_is_told() {
     let parsed = chosen(&choices);
     assert!(body(&parsed).contains("001.2 OF 002"), "{}", body(&parsed));
     assert!(parsed.record.removed.iter().all(|entry| entry.reason != "page-break"));
-    assert!(parsed.ledger.rows.iter().any(|row| row.fate == Fate::Kept("put-back") && row.span.meets(entry)));
+    assert!(parsed.ledger.rows().any(|row| row.fate == Fate::Kept("put-back") && row.span.meets(entry)));
     assert!(codes(&parsed).contains(&"put-back-by-reader"), "{:?}", codes(&parsed));
     choices.forget(entry);
     assert!(choices.is_empty());
@@ -75,7 +75,7 @@ fn a_paragraph_taken_out_is_one_entry_in_the_readers_name() {
 fn what_the_rules_took_out_of_a_paragraph_stays_theirs() {
     let mut choices = Choices::default();
     choices.take_out(read().record.cables[0].body[0].span);
-    let reasons: Vec<String> = chosen(&choices).record.removed.into_iter().map(|entry| entry.reason).collect();
+    let reasons: Vec<String> = chosen(&choices).record.removed.into_iter().map(|entry| entry.reason.into_owned()).collect();
     assert_eq!(&reasons[..3], ["readers-choice", "page-break", "readers-choice"]);
     // And one of them can come back alone.
     choices.put_back(place("LISBON 00000123  001.2 OF 002\n"));
@@ -107,7 +107,7 @@ fn a_stamp_inside_a_line_is_put_back_into_it() {
     let parsed = parsed.reread(&choices).expect("a cable");
     common::assert_accounted(&parsed);
     common::assert_words_kept(&parsed);
-    let rows: Vec<_> = parsed.ledger.rows.iter().filter(|row| row.fate == Fate::Kept("put-back")).map(|row| row.span).collect();
+    let rows: Vec<_> = parsed.ledger.rows().filter(|row| row.fate == Fate::Kept("put-back")).map(|row| row.span).collect();
     assert_eq!(rows, [entry]);
     assert!(parsed.record.removed.iter().all(|entry| !entry.text.contains("cookies")));
 }
@@ -192,7 +192,7 @@ proptest! {
             if source.starts_with('<') {
                 continue;
             }
-            for row in &chosen.ledger.rows {
+            for row in chosen.ledger.rows() {
                 // A line of which one byte is taken out goes as a whole.
                 let of_lines = |span: Span| {
                     let start = source[..span.start].rfind('\n').map_or(0, |end| end + 1);

@@ -32,7 +32,7 @@ fn reading(parsed: &Parsed) -> Vec<String> {
 fn reasons(parsed: &Parsed) -> Vec<(String, usize)> {
     let mut counts = std::collections::BTreeMap::<String, usize>::new();
     for entry in parsed.record.removed.iter().filter(|entry| entry.reason != "markup" && !entry.text.contains("Page title")) {
-        *counts.entry(entry.reason.clone()).or_default() += 1;
+        *counts.entry(entry.reason.to_string()).or_default() += 1;
     }
     counts.into_iter().collect()
 }

@@ -124,7 +124,7 @@ impl Sheet {
         let parsed =
             enclair::parse("sheet.txt", self.text.as_bytes()).unwrap_or_else(|refusal| panic!("{refusal}\n{}", self.text));
         common::assert_accounted(&parsed);
-        let rows = parsed.ledger.rows.iter().filter_map(|row| match row.fate {
+        let rows = parsed.ledger.rows().filter_map(|row| match row.fate {
             Fate::Removed(reason) => Some((row.span, reason)),
             Fate::Kept(_) => None,
         });

@@ -44,7 +44,7 @@ fn mark(parsed: &Parsed) -> String {
     for line in parsed.text.lines() {
         let end = start + line.len();
         let mut marks: Vec<String> = Vec::new();
-        for row in &parsed.ledger.rows {
+        for row in parsed.ledger.rows() {
             let (from, to) = (row.span.start.max(start), row.span.end.min(end));
             if from >= to || parsed.text[from..to].trim().is_empty() {
                 continue;

@@ -122,7 +122,7 @@ fn fate(source: &str, from: usize, to: usize) -> (Vec<&'static str>, String) {
     let parsed = enclair::parse("noise.txt", source.as_bytes()).unwrap_or_else(|refusal| panic!("{refusal}\n{source}"));
     common::assert_accounted(&parsed);
     let (mut reasons, mut kept) = (Vec::new(), String::new());
-    for row in &parsed.ledger.rows {
+    for row in parsed.ledger.rows() {
         let text = source.get(row.span.start.max(from)..row.span.end.min(to).max(row.span.start.max(from))).unwrap_or_default();
         match row.fate {
             _ if text.trim().is_empty() => {}

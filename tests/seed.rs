@@ -154,7 +154,7 @@ fn what_is_removed_is_the_truths_noise_and_nothing_else() {
         .filter(|(_, reason)| reason != "blank" && reason != "fused-table-values")
         .collect();
     let found: Vec<(u64, String)> =
-        seed.parsed.record.removed.iter().map(|entry| (entry.line as u64, entry.reason.clone())).collect();
+        seed.parsed.record.removed.iter().map(|entry| (entry.line as u64, entry.reason.to_string())).collect();
     assert_eq!(found, wanted);
     assert_eq!(found.len(), 17);
     for entry in &seed.parsed.record.removed {

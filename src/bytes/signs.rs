@@ -77,6 +77,11 @@ impl Signs {
         Self(all)
     }
 
+    /// These signs and others.
+    pub(crate) const fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
     /// The same of a text, eight bytes a step.
     pub(crate) fn read(text: &str) -> Self {
         let (eights, rest) = text.as_bytes().as_chunks::<8>();

@@ -200,7 +200,7 @@ fn hyphenated_words(parts: Parts<'_>) -> HashSet<&str> {
 
 fn finish(parts: Parts<'_>, draft: &mut Option<Draft<'_>>, out: &mut Vec<Block>) {
     let Some(mut draft) = draft.take() else { return };
-    let end = parts.booked.ledger.rows.last().map(|row| row.span.end);
+    let end = parts.booked.ledger.rows().next_back().map(|row| row.span.end);
     let ends_file = parts
         .lines
         .last()

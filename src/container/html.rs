@@ -16,6 +16,7 @@ use super::{Chunk, ChunkKind, Contained, Hint, Region, RegionKind, Take};
 use crate::record::ContainerKind;
 use crate::span::Span;
 use element::Layout;
+use entity::{Decoded, Run};
 use token::{Attributes, Kind};
 
 /// An element whose end tag has not come yet.
@@ -30,7 +31,7 @@ struct Open<'a> {
 const SHALLOW: usize = 64;
 
 /// Cuts a page into chunks.
-struct Cutter<'t, 'a> {
+struct Cutter<'t, 'f, 'a> {
     source: &'a str,
     at: usize,
     open: Vec<Open<'a>>,
@@ -40,13 +41,11 @@ struct Cutter<'t, 'a> {
     row: u16,
     column: u16,
     regions: Vec<Region>,
-    take: &'t mut Take<'t, 'a>,
+    take: &'t mut Take<'f, 'a>,
 }
 
 /// Cuts a page into chunks and gives each away.
 pub(super) fn read<'a>(source: &'a str, take: &mut Take<'_, 'a>) -> Contained<'a> {
-    // The cutter holds on to the closure under one name for both of its lifetimes.
-    let take: &mut Take<'_, 'a> = &mut |chunk, begins| take(chunk, begins);
     let mut cutter =
         Cutter { source, at: 0, open: Vec::new(), counts: HashMap::new(), row: 0, column: 0, regions: Vec::new(), take };
     for token in token::tokens(source) {
@@ -65,7 +64,7 @@ fn lower(name: &str) -> Cow<'_, str> {
     if name.bytes().any(|b| b.is_ascii_uppercase()) { name.to_ascii_lowercase().into() } else { name.into() }
 }
 
-impl<'a> Cutter<'_, 'a> {
+impl<'a> Cutter<'_, '_, 'a> {
     fn region(&self) -> Option<usize> {
         self.open.last().and_then(|open| open.region)
     }
@@ -92,8 +91,13 @@ impl<'a> Cutter<'_, 'a> {
         }
         let verbatim = self.open.last().is_some_and(|open| open.preformatted);
         let take = &mut *self.take;
-        entity::runs(self.source, span, |span, text| {
-            let kind = if verbatim { ChunkKind::Verbatim(text) } else { ChunkKind::Flow(text) };
+        entity::runs(self.source, span, |span, run| {
+            let kind = match run {
+                Run::Source(text) if verbatim => ChunkKind::Verbatim(Cow::Borrowed(text)),
+                Run::Source(text) => ChunkKind::Flow(Cow::Borrowed(text)),
+                Run::Reference(Decoded::Sign(sign)) => ChunkKind::Sign(sign),
+                Run::Reference(Decoded::Signs(signs)) => ChunkKind::Flow(Cow::Owned(signs)),
+            };
             take(Chunk { span, kind, region, hint }, false);
         });
     }

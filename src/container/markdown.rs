@@ -214,7 +214,7 @@ mod tests {
             "# Tea\n\nDE RUEHLI #0123 0631011\nP 041011Z MAR 09\n**UNCLAS** LISBON 000123\n\n1\\. (U) The boats came in.\n";
         let parsed = crate::parse("tea.md", format!("{head}{body}").as_bytes()).expect("a cable");
         assert_eq!(parsed.record.source.container, ContainerKind::Markdown);
-        let row = parsed.ledger.rows.iter().find(|row| row.span.of(&parsed.text).trim() == text);
+        let row = parsed.ledger.rows().find(|row| row.span.of(&parsed.text).trim() == text);
         match row.unwrap_or_else(|| panic!("{text:?} has no row of its own in {body:?}")).fate {
             Fate::Kept(code) | Fate::Removed(code) => code,
         }

@@ -53,6 +53,8 @@ pub enum ChunkKind<'a> {
     Verbatim(Cow<'a, str>),
     /// Text of a page's flow: blanks at the ends of lines are layout.
     Flow(Cow<'a, str>),
+    /// A sign that is written as a reference.
+    Sign(char),
     /// Mark-up inside a line.
     Inline,
     /// Mark-up that ends the line.

@@ -269,7 +269,7 @@ fn ledger(page: &mut Page, parsed: &Parsed) {
         }
         page.raw("</table>\n");
     }
-    let accounted: usize = parsed.ledger.rows.iter().map(|row| row.span.len()).sum();
+    let accounted: usize = parsed.ledger.rows().map(|row| row.span.len()).sum();
     let source = &parsed.record.source;
     let markup = if markup.is_empty() { String::new() } else { format!(" Pieces of mark-up taken out: {}.", markup.len()) };
     page.line(

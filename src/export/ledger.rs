@@ -8,7 +8,7 @@ use crate::ledger::Fate;
 #[must_use]
 pub fn ledger(parsed: &Parsed) -> String {
     let mut out = String::new();
-    for row in &parsed.ledger.rows {
+    for row in parsed.ledger.rows() {
         let (fate, code) = match row.fate {
             Fate::Kept(role) => ("kept", role),
             Fate::Removed(reason) => ("removed", reason),

@@ -11,7 +11,7 @@ use crate::Share;
 use crate::choice::Choices;
 use crate::decode::{Encoding, Known};
 use crate::job::{Before, Wish};
-use crate::ledger::{self, Fate, Ledger, Row};
+use crate::ledger::{self, Ledger, Sort};
 use crate::record::{
     Acronym, Address, Block, BlockKind, Cable, Classification, ClassifiedBy, ContainerKind, Dtg, ExecutiveOrder, Finding,
     KeptLine, Level, Mrn, Origin, Precedence, Publication, Record, Redaction, Reference, Removed, Seam, Sections, Severity,
@@ -319,43 +319,25 @@ variants! {
     Severity { Error Warning Note }
 }
 
-/// Rows touch each other, so that their lengths say where they are; and of the codes there are few.
+/// Rows touch each other, so that their lengths say where they are.
 impl Wire for Ledger {
     fn put(&self, out: &mut Vec<u8>) {
-        let mut fates: Vec<Fate> = Vec::new();
-        let mut rows = Vec::with_capacity(self.rows.len() * 2);
-        for Row { span, fate } in &self.rows {
-            let at = fates.iter().position(|known| known == fate).unwrap_or(fates.len());
-            if at == fates.len() {
-                fates.push(*fate);
-            }
-            put_number(at, &mut rows);
-            put_number(span.len(), &mut rows);
+        let rows = self.lengths();
+        put_number(rows.len(), out);
+        for (length, Sort(sort)) in rows {
+            out.push(sort);
+            put_number(length, out);
         }
-        put_number(fates.len(), out);
-        for fate in fates {
-            let (Fate::Kept(code) | Fate::Removed(code)) = fate;
-            out.push(u8::from(matches!(fate, Fate::Removed(_))));
-            put_text(code, out);
-        }
-        put_number(self.rows.len(), out);
-        out.extend(rows);
     }
 
     fn take(from: &mut Bytes<'_>) -> Option<Self> {
-        let mut fates = Vec::new();
-        for _ in 0..from.number()? {
-            fates.push(if from.byte()? == 0 { Fate::Kept(from.code()?) } else { Fate::Removed(from.code()?) });
-        }
         let count = from.number()?;
-        let (mut rows, mut at) = (Vec::with_capacity(count.min(from.0.len())), 0_usize);
+        let mut rows = Vec::with_capacity(count.min(from.0.len()));
         for _ in 0..count {
-            let fate = *fates.get(from.number()?)?;
-            let end = at.checked_add(from.number()?)?;
-            rows.push(Row { span: Span::new(at, end), fate });
-            at = end;
+            let sort = Sort(from.byte()?);
+            rows.push((from.number()?, sort));
         }
-        Some(Self { rows })
+        Some(Self::of_lengths(rows.into_iter()))
     }
 }
 
@@ -365,10 +347,10 @@ impl Wire for Removed {
         let Self { line, span, reason, text: _ } = self;
         line.put(out);
         span.put(out);
-        reason.put(out);
+        put_text(reason, out);
     }
     fn take(from: &mut Bytes<'_>) -> Option<Self> {
-        Some(Self { line: from.take()?, span: from.take()?, reason: from.take()?, text: String::new() })
+        Some(Self { line: from.take()?, span: from.take()?, reason: from.code()?.into(), text: String::new() })
     }
 }
 

@@ -1,7 +1,7 @@
 //! A text folded for the rules that go by words: small letters, the words without their signs, and their classes.
 
 use super::lexicon::{self, Hash, class};
-use crate::bytes::{self, Signs};
+use crate::bytes::{self, Openings, Signs};
 
 /// A text, its words, and what the table of words knows of them.
 pub(super) struct Folded<'a> {
@@ -176,6 +176,80 @@ impl<'a> Folded<'a> {
             letters.fold((0, 0), |(other, all), c| (other + usize::from(u32::from(c) >= 0x370 && c < '\u{1e00}'), all + 1));
         other * 2 > all
     }
+}
+
+/// True for a text of which no rule can know anything: plain words, and of those that the table has none that a rule begins with.
+/// So it is for nearly every line of a telegram, and for most entries of a menu, and nothing of them has to be written down.
+pub(super) fn is_plain(text: &str) -> bool {
+    /// Signs of labels, addresses, programs and other languages.
+    const TELLING: Signs = Signs::of(":;([{<&").and(Signs::FURTHER);
+    /// How lines begin that rules know by their beginning.
+    const TOLD: Openings = Openings::NONE.and("www").and("viewing").and("copyright");
+    /// A counter of pages has so many words.
+    const COUNTER: usize = 4;
+    let text = bytes::trim(text);
+    let told = match text.as_bytes() {
+        [first, _, _, ..] if first.is_ascii_alphabetic() => TOLD.may_begin(text),
+        [first, ..] => !first.is_ascii_alphanumeric(),
+        [] => true,
+    };
+    if told || Signs::read(text).has_any(TELLING) {
+        return false;
+    }
+    let (mut words, mut foreign, mut all, mut is_english) = (0, 0, 0, false);
+    let mut rest = text;
+    while let Some((word, hash)) = next_word(&mut rest) {
+        let mut classes = lexicon::get().classes_of_first(hash);
+        if classes == 0 {
+            if word.as_bytes()[0].is_ascii_digit() {
+                classes = class::NUMBER;
+            } else if lexicon::may_have_stem(word) || word.bytes().take(5).any(|b| b == b'\'') {
+                return false;
+            }
+        }
+        words += 1;
+        foreign += usize::from(classes & class::FOREIGN != 0);
+        is_english |= classes & (class::ENGLISH | class::REPORT) != 0 && classes & class::BOTH == 0;
+        all |= classes;
+    }
+    // A phrase may have swallowed the English word.
+    let one_language = foreign < 2 || is_english && all & lexicon::PHRASES == 0;
+    let counts = all & class::NUMBER != 0 && words <= COUNTER;
+    all & !(QUIET | lexicon::PHRASES) == 0 && one_language && !counts
+}
+
+/// Classes that tell nothing without one of the others.
+const QUIET: u32 = class::FILL
+    | class::SHARE_FILL
+    | class::ITSELF
+    | class::READER
+    | class::MONTH
+    | class::ENGLISH
+    | class::FOREIGN
+    | class::BOTH
+    | class::REPORT
+    | class::NUMBER;
+
+/// The next word of a text of ASCII, as written, and its hash.
+fn next_word<'t>(rest: &mut &'t str) -> Option<(&'t str, Hash)> {
+    let bytes = rest.as_bytes();
+    let start = bytes.iter().position(|b| KINDS[usize::from(*b)] == 2)?;
+    let (mut at, mut end) = (start, start);
+    let (mut whole, mut hash) = (Hash::EMPTY, Hash::EMPTY);
+    while let Some(&byte) = bytes.get(at) {
+        let kind = KINDS[usize::from(byte)];
+        if kind == 0 {
+            break;
+        }
+        whole = whole.and(byte.to_ascii_lowercase());
+        at += 1;
+        if kind == 2 {
+            (end, hash) = (at, whole);
+        }
+    }
+    let word = &rest[start..end];
+    *rest = &rest[at..];
+    Some((word, hash))
 }
 
 /// The words of a text in small letters. One ends with the last letter before a sign other than an apostrophe or a hyphen.

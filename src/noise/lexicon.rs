@@ -174,10 +174,16 @@ const PAIRS: [u32; 32] = {
     pairs
 };
 
+/// False for a word that begins with two letters which no stem begins with, in any case.
+pub(super) fn may_have_stem(word: &str) -> bool {
+    // The shortest has four.
+    let &[first, second, _, _, ..] = word.as_bytes() else { return false };
+    PAIRS[usize::from(first & 31)] & 1 << (second & 31) != 0
+}
+
 /// What a word is by its beginning, where the table does not have it.
 pub(super) fn by_stem(word: &str) -> u32 {
-    let &[first, second, ..] = word.as_bytes() else { return 0 };
-    if PAIRS[usize::from(first & 31)] & 1 << (second & 31) == 0 {
+    if !may_have_stem(word) {
         return 0;
     }
     let end = STEMS.partition_point(|(stem, _)| *stem <= word);
@@ -209,7 +215,12 @@ struct Slot {
     hash: Hash,
     from: u16,
     to: u16,
+    /// All classes of the entries, and `PHRASES` where one has a second word.
+    classes: u32,
 }
+
+/// Marks a first word that phrases have.
+pub(super) const PHRASES: u32 = 1 << 31;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
 
@@ -280,12 +291,28 @@ impl Lexicon {
         while self.slots[slot].to != 0 {
             slot = (slot + 1) & (self.slots.len() - 1);
         }
-        self.slots[slot] = Slot { hash, from: place(from), to: place(from + same) };
+        let classes = self.entries[from..from + same].iter().fold(0, |all, entry| {
+            let phrase = if entry.second.is_some() { PHRASES } else { 0 };
+            all | entry.classes | phrase
+        });
+        self.slots[slot] = Slot { hash, from: place(from), to: place(from + same), classes };
         from + same
     }
 
     fn slot(&self, hash: Hash) -> usize {
         hash.0 as usize & (self.slots.len() - 1)
+    }
+
+    /// All classes of the entries that begin with a word of this hash; none where no word of the table has it.
+    pub(super) fn classes_of_first(&self, hash: Hash) -> u32 {
+        let mut slot = self.slot(hash);
+        let mut all = 0;
+        while self.slots[slot].to != 0 {
+            let known = self.slots[slot];
+            all |= if known.hash == hash { known.classes } else { 0 };
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
+        all
     }
 
     /// The entries that begin with this word, which has this hash.
@@ -362,7 +389,7 @@ mod tests {
 
     #[test]
     fn words_are_known_by_their_beginnings_in_other_languages_alone() {
-        assert!(STEMS.is_sorted_by_key(|(stem, _)| *stem));
+        assert!(STEMS.is_sorted_by_key(|(stem, _)| *stem) && STEMS.iter().all(|(stem, _)| stem.len() >= 4));
         assert_eq!(by_stem("abonnieren"), class::PAY | class::JOIN | class::FOREIGN);
         assert_eq!(by_stem("suscríbete"), 0, "an accent is another letter");
         for word in

@@ -155,15 +155,21 @@ const _: () = {
 };
 
 impl Reason {
-    fn words(self) -> Option<&'static Words> {
-        WORDS.get(self as usize)
-    }
-
     /// The code in the record and the ledger.
     #[must_use]
     pub fn code(self) -> &'static str {
-        self.words().map_or("markup", |words| words.code)
+        code(self as u8)
     }
+}
+
+/// The code of the reason with this number.
+pub(crate) fn code(number: u8) -> &'static str {
+    WORDS.get(usize::from(number)).map_or("markup", |words| words.code)
+}
+
+/// The reason of this code.
+pub(crate) fn of_code(code: &str) -> Option<Reason> {
+    WORDS.iter().find(|words| words.code == code).map(|words| words.reason)
 }
 
 /// A title for a list of what was removed for the reason of this code.
@@ -279,7 +285,12 @@ fn by_words(text: &str) -> Option<Known> {
     if text.len() > LONGEST {
         return None;
     }
-    surest(TEXT_RULES, &Folded::new(text))
+    let known = || surest(TEXT_RULES, &Folded::new(text));
+    if folded::is_plain(text) {
+        debug_assert!(known().is_none(), "a rule knows {text:?}");
+        return None;
+    }
+    known()
 }
 
 /// What the surest of these rules says; of several, the first.

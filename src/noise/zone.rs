@@ -234,7 +234,7 @@ mod tests {
 
     fn removed(rest: &str) -> Vec<(usize, String)> {
         let parsed = crate::parse("tea", format!("{HEAD}{rest}").as_bytes()).expect("a cable");
-        parsed.record.removed.into_iter().map(|Removed { line, reason, .. }| (line, reason)).collect()
+        parsed.record.removed.into_iter().map(|Removed { line, reason, .. }| (line, reason.into_owned())).collect()
     }
 
     #[test]

@@ -92,45 +92,61 @@ pub enum Role {
     Unplaced,
 }
 
+/// The name of each role in the record and the ledger, in the order of the variants.
+const CODES: &[(Role, &str)] = &[
+    (Role::Blank, "blank"),
+    (Role::Spacer, "spacer"),
+    (Role::PageMetadata, "page-metadata"),
+    (Role::TransmissionId, "transmission-id"),
+    (Role::CalledStations, "called-stations"),
+    (Role::StationLine, "station-line"),
+    (Role::SecurityWarning, "security-warning"),
+    (Role::DateTimeGroup, "date-time-group"),
+    (Role::From, "from"),
+    (Role::To, "to"),
+    (Role::Info, "info"),
+    (Role::Exempt, "exempt"),
+    (Role::ClassificationLine, "classification-line"),
+    (Role::Caption, "caption"),
+    (Role::ExecutiveOrder, "executive-order"),
+    (Role::Tags, "tags"),
+    (Role::Subject, "subject"),
+    (Role::Reference, "reference"),
+    (Role::ClassifiedBy, "classified-by"),
+    (Role::ArchiveAttribute, "archive-attribute"),
+    (Role::ArchiveHeading, "archive-heading"),
+    (Role::Distribution, "distribution"),
+    (Role::Drafting, "drafting"),
+    (Role::MessageNumber, "message-number"),
+    (Role::HeadingText, "heading-text"),
+    (Role::Paragraph, "paragraph"),
+    (Role::Item, "item"),
+    (Role::Heading, "heading"),
+    (Role::Rule, "rule"),
+    (Role::Preformatted, "preformatted"),
+    (Role::Signature, "signature"),
+    (Role::EndMark, "end-mark"),
+    (Role::Unplaced, "unplaced"),
+];
+
+const _: () = {
+    let mut at = 0;
+    while at < CODES.len() {
+        assert!(CODES[at].0 as usize == at);
+        at += 1;
+    }
+};
+
+/// The name of the role with this number.
+pub(crate) fn code(number: u8) -> &'static str {
+    CODES.get(usize::from(number)).map_or("unplaced", |(_, code)| code)
+}
+
 impl Role {
     /// The name in the record and the ledger.
     #[must_use]
     pub fn code(self) -> &'static str {
-        match self {
-            Self::Blank => "blank",
-            Self::Spacer => "spacer",
-            Self::PageMetadata => "page-metadata",
-            Self::TransmissionId => "transmission-id",
-            Self::CalledStations => "called-stations",
-            Self::StationLine => "station-line",
-            Self::SecurityWarning => "security-warning",
-            Self::DateTimeGroup => "date-time-group",
-            Self::From => "from",
-            Self::To => "to",
-            Self::Info => "info",
-            Self::Exempt => "exempt",
-            Self::ClassificationLine => "classification-line",
-            Self::Caption => "caption",
-            Self::ExecutiveOrder => "executive-order",
-            Self::Tags => "tags",
-            Self::Subject => "subject",
-            Self::Reference => "reference",
-            Self::ClassifiedBy => "classified-by",
-            Self::ArchiveAttribute => "archive-attribute",
-            Self::ArchiveHeading => "archive-heading",
-            Self::Distribution => "distribution",
-            Self::Drafting => "drafting",
-            Self::MessageNumber => "message-number",
-            Self::HeadingText => "heading-text",
-            Self::Paragraph => "paragraph",
-            Self::Item => "item",
-            Self::Heading => "heading",
-            Self::Rule => "rule",
-            Self::Preformatted => "preformatted",
-            Self::Signature => "signature",
-            Self::EndMark => "end-mark",
-            Self::Unplaced => "unplaced",
-        }
+        code(self as u8)
     }
 }
 

@@ -37,9 +37,8 @@ pub fn take_out(state: State, open: &Open, place: Place, span: Span, line: usize
 
 /// True where a reader put something back.
 pub fn is_mine(open: &Open, span: Span) -> bool {
-    let rows = &open.parsed().ledger.rows;
-    let first = rows.partition_point(|row| row.span.end <= span.start);
-    rows[first..].iter().take_while(|row| row.span.start < span.end).any(|row| row.fate == Fate::Kept(PUT_BACK))
+    let rows = open.parsed().ledger.rows_from(span.start);
+    rows.take_while(|row| row.span.start < span.end).any(|row| row.fate == Fate::Kept(PUT_BACK))
 }
 
 /// True where a reader changed anything: for what is quoted.

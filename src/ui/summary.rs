@@ -52,5 +52,5 @@ fn paragraphs(cable: &Cable) -> usize {
 
 /// Adds up the rows as they stand: a byte left out, or counted twice, would show in the sum.
 fn accounted(ledger: &Ledger) -> usize {
-    ledger.rows.iter().map(|row| row.span.len()).sum()
+    ledger.rows().map(|row| row.span.len()).sum()
 }

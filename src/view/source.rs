@@ -64,7 +64,7 @@ const FIELDS: &[(&str, &[Role])] = &[
 pub fn strips(parsed: &Parsed) -> Vec<Strip> {
     let mut numbers = Numbers::default();
     let mut known = 0;
-    let rows = parsed.ledger.rows.iter().filter(|row| !row.span.is_empty());
+    let rows = parsed.ledger.rows().filter(|row| !row.span.is_empty());
     rows.map(|row| {
         let line = numbers.line_of(&parsed.text, row.span.start);
         let fresh = line != known;

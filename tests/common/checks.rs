@@ -137,7 +137,7 @@ fn letters(text: &str) -> String {
 /// In plain text the removed entries are the table, line by line.
 pub fn removed_exactly(parsed: &Parsed, about: &About) -> Vec<String> {
     let wanted: Vec<(usize, &str)> = about.go.iter().map(|row| (row.line, row.reason.as_str())).collect();
-    let found: Vec<(usize, &str)> = parsed.record.removed.iter().map(|entry| (entry.line, entry.reason.as_str())).collect();
+    let found: Vec<(usize, &str)> = parsed.record.removed.iter().map(|entry| (entry.line, &*entry.reason)).collect();
     let mut out: Vec<String> = Vec::new();
     out.extend(
         found.iter().filter(|entry| !wanted.contains(entry)).map(|entry| format!("removed, but not in the table: {entry:?}")),
@@ -184,7 +184,7 @@ pub fn removed_around(parsed: &Parsed, about: &About) -> Vec<String> {
 
 /// Entries that are more than mark-up and stand on no line of the table.
 fn unlisted(parsed: &Parsed, about: &About, spans: &[Range<usize>]) -> Vec<String> {
-    let more = parsed.record.removed.iter().filter(|entry| !matches!(entry.reason.as_str(), "markup" | "paragraph-anchor"));
+    let more = parsed.record.removed.iter().filter(|entry| !matches!(&*entry.reason, "markup" | "paragraph-anchor"));
     let listed = |entry: &&enclair::cable::Removed| {
         let span = entry.span.start..entry.span.end;
         about.go.iter().any(|row| row.reason == entry.reason && overlap(&spans[row.line - 1], span.clone()))
@@ -199,7 +199,7 @@ fn overlap(a: &Range<usize>, b: Range<usize>) -> bool {
 }
 
 fn kept_rows(parsed: &Parsed) -> impl Iterator<Item = (Range<usize>, &'static str)> {
-    parsed.ledger.rows.iter().filter_map(|row| match row.fate {
+    parsed.ledger.rows().filter_map(|row| match row.fate {
         Fate::Kept(role) => Some((row.span.start..row.span.end, role)),
         Fate::Removed(_) => None,
     })

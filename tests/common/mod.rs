@@ -50,14 +50,14 @@ pub fn files_below(folder: &std::path::Path) -> Vec<PathBuf> {
 /// give the source again, and the record's removed entries are the ledger's removed rows.
 pub fn assert_accounted(parsed: &Parsed) {
     assert!(parsed.ledger.accounts_for(parsed.text.len()), "rows do not tile the source");
-    let back: String = parsed.ledger.rows.iter().map(|row| row.span.of(&parsed.text)).collect();
+    let back: String = parsed.ledger.rows().map(|row| row.span.of(&parsed.text)).collect();
     assert!(back == parsed.text, "the rows put back in order are not the source");
-    let rows = parsed.ledger.rows.iter().filter_map(|row| match row.fate {
+    let rows = parsed.ledger.rows().filter_map(|row| match row.fate {
         Fate::Removed(reason) => Some((row.span, reason)),
         Fate::Kept(_) => None,
     });
     let rows = rows.collect::<Vec<_>>();
-    let listed: Vec<_> = parsed.record.removed.iter().map(|entry| (entry.span, entry.reason.as_str())).collect();
+    let listed: Vec<_> = parsed.record.removed.iter().map(|entry| (entry.span, &*entry.reason)).collect();
     assert_eq!(rows, listed, "the removed entries are not the ledger's removed rows");
     assert_shares(parsed);
     for block in parsed.record.cables.iter().flat_map(|cable| &cable.body) {
@@ -102,8 +102,7 @@ pub fn assert_words_kept(parsed: &Parsed) {
     };
     let kept: String = parsed
         .ledger
-        .rows
-        .iter()
+        .rows()
         .filter(|row| matches!(row.fate, Fate::Kept(_)))
         .map(|row| format!("{}\n", row.span.of(&parsed.text)))
         .collect();

@@ -159,7 +159,7 @@ fn noise(page: &Page, truth: &Value) -> Vec<String> {
             .record
             .removed
             .iter()
-            .any(|removed| Some(removed.reason.as_str()) == reason && page.line(removed.span.start) == first);
+            .any(|removed| Some(&*removed.reason) == reason && page.line(removed.span.start) == first);
         let shown = page.parsed.record.cables[0].body.iter().any(|block| {
             let (from, to) = (page.line(block.span.start), page.line(block.span.end));
             from <= last && first <= to

@@ -57,7 +57,7 @@ fn written(page: &Page) -> String {
     let mut out = String::new();
     for [start, end] in page.heading.into_iter().chain([page.body]) {
         let mut at = start;
-        let removed = page.parsed.record.removed.iter().filter(|entry| ADDED.contains(&entry.reason.as_str()));
+        let removed = page.parsed.record.removed.iter().filter(|entry| ADDED.contains(&&*entry.reason));
         let sections = inside(&page.parsed.record.cables[0]);
         let mut gone: Vec<_> = removed.map(|entry| entry.span).chain(sections.iter().map(|line| line.span)).collect();
         gone.sort_by_key(|span| span.start);

@@ -84,40 +84,20 @@ fn by_role(attributes: Attributes<'_>) -> Option<(RegionKind, bool)> {
     Some((kind, false))
 }
 
-/// Words that sites use in classes and ids, and what they call so.
-const CLASS_WORDS: &[(&str, RegionKind)] = &[
-    ("cookie", RegionKind::Cookies),
-    ("cookies", RegionKind::Cookies),
-    ("consent", RegionKind::Cookies),
-    ("gdpr", RegionKind::Cookies),
-    ("newsletter", RegionKind::Newsletter),
-    ("subscribe", RegionKind::Newsletter),
-    ("subscription", RegionKind::Newsletter),
-    ("share", RegionKind::Share),
-    ("sharing", RegionKind::Share),
-    ("social", RegionKind::Share),
-    ("sharedaddy", RegionKind::Share),
-    ("comments", RegionKind::Comments),
-    ("respond", RegionKind::Comments),
-    ("disqus", RegionKind::Comments),
-    ("related", RegionKind::Related),
-    ("recommended", RegionKind::Related),
-    ("ad", RegionKind::Advertisement),
-    ("ads", RegionKind::Advertisement),
-    ("advert", RegionKind::Advertisement),
-    ("advertisement", RegionKind::Advertisement),
-    ("sponsored", RegionKind::Advertisement),
-    ("nav", RegionKind::Navigation),
-    ("navbar", RegionKind::Navigation),
-    ("navigation", RegionKind::Navigation),
-    ("menu", RegionKind::Navigation),
-    ("breadcrum", RegionKind::Navigation),
-    ("breadcrumbs", RegionKind::Navigation),
-    ("sidebar", RegionKind::Navigation),
-    ("widget", RegionKind::Navigation),
-    ("footer", RegionKind::Footer),
-    ("copyright", RegionKind::Footer),
-];
+/// What sites call by this word in classes and ids.
+fn by_class_word(word: &str) -> Option<RegionKind> {
+    Some(match word {
+        "cookie" | "cookies" | "consent" | "gdpr" => RegionKind::Cookies,
+        "newsletter" | "subscribe" | "subscription" => RegionKind::Newsletter,
+        "share" | "sharing" | "social" | "sharedaddy" => RegionKind::Share,
+        "comments" | "respond" | "disqus" => RegionKind::Comments,
+        "related" | "recommended" => RegionKind::Related,
+        "ad" | "ads" | "advert" | "advertisement" | "sponsored" => RegionKind::Advertisement,
+        "nav" | "navbar" | "navigation" | "menu" | "breadcrum" | "breadcrumbs" | "sidebar" | "widget" => RegionKind::Navigation,
+        "footer" | "copyright" => RegionKind::Footer,
+        _ => return None,
+    })
+}
 
 /// By a word of its class or id. The elements that hold a whole page are left out: their classes tell of the page.
 fn by_name_of_class(name: &str, attributes: Attributes<'_>) -> Option<(RegionKind, bool)> {
@@ -125,10 +105,7 @@ fn by_name_of_class(name: &str, attributes: Attributes<'_>) -> Option<(RegionKin
         return None;
     }
     [attributes.class, attributes.id].into_iter().flatten().find_map(|value| {
-        in_small_letters(value)
-            .split(|c: char| !c.is_ascii_alphanumeric())
-            .find_map(|word| CLASS_WORDS.iter().find(|(known, _)| *known == word))
-            .map(|&(_, kind)| (kind, true))
+        in_small_letters(value).split(|c: char| !c.is_ascii_alphanumeric()).find_map(by_class_word).map(|kind| (kind, true))
     })
 }
 

@@ -1,7 +1,5 @@
 //! Character references: what they stand for, and which bytes of the source they are.
 
-use std::borrow::Cow;
-
 use yore::code_pages::CP1252;
 
 use crate::container::markdown;
@@ -10,9 +8,20 @@ use crate::span::Span;
 /// The longest name of the HTML standard has 31 letters; numbers may be padded with zeros, not usefully beyond.
 const LONGEST: usize = 40;
 
-/// Cuts a stretch of text at its character references: each run is either the source itself, borrowed, or one
-/// decoded reference, owned: the lines tell the two apart by that.
-pub(super) fn runs<'a>(source: &'a str, span: Span, mut run: impl FnMut(Span, Cow<'a, str>)) {
+/// A stretch of text between references, or one of these.
+pub(super) enum Run<'a> {
+    Source(&'a str),
+    Reference(Decoded),
+}
+
+/// What a reference stands for: nearly always one sign.
+pub(super) enum Decoded {
+    Sign(char),
+    Signs(String),
+}
+
+/// Cuts a stretch of text at its character references.
+pub(super) fn runs<'a>(source: &'a str, span: Span, mut run: impl FnMut(Span, Run<'a>)) {
     let text = span.of(source);
     let mut from = 0;
     for at in memchr::memchr_iter(b'&', text.as_bytes()) {
@@ -21,21 +30,21 @@ pub(super) fn runs<'a>(source: &'a str, span: Span, mut run: impl FnMut(Span, Co
         }
         let Some((length, decoded)) = reference(&text[at..]) else { continue };
         if at > from {
-            run(Span::new(span.start + from, span.start + at), Cow::Borrowed(&text[from..at]));
+            run(Span::new(span.start + from, span.start + at), Run::Source(&text[from..at]));
         }
         from = at + length;
-        run(Span::new(span.start + at, span.start + from), Cow::Owned(decoded));
+        run(Span::new(span.start + at, span.start + from), Run::Reference(decoded));
     }
     if from < text.len() {
-        run(Span::new(span.start + from, span.end), Cow::Borrowed(&text[from..]));
+        run(Span::new(span.start + from, span.end), Run::Source(&text[from..]));
     }
 }
 
 /// The reference that `text` begins with: its length in bytes and what it stands for.
-fn reference(text: &str) -> Option<(usize, String)> {
+fn reference(text: &str) -> Option<(usize, Decoded)> {
     let name = &text[1..];
     match name.strip_prefix('#') {
-        Some(number) => numeric(number).map(|(length, c)| (length + 2, c.to_string())),
+        Some(number) => numeric(number).map(|(length, sign)| (length + 2, Decoded::Sign(sign))),
         None => named(name).map(|(length, decoded)| (length + 1, decoded)),
     }
 }
@@ -58,7 +67,7 @@ fn numeric(text: &str) -> Option<(usize, char)> {
 }
 
 /// `nbsp;`, `copy`: the length of the name with its semicolon, if it has one, and what it stands for.
-fn named(text: &str) -> Option<(usize, String)> {
+fn named(text: &str) -> Option<(usize, Decoded)> {
     let end = text.bytes().take(LONGEST).take_while(u8::is_ascii_alphanumeric).count();
     let name = &text[..end];
     if text[end..].starts_with(';')
@@ -72,16 +81,15 @@ fn named(text: &str) -> Option<(usize, String)> {
 }
 
 /// The commonest ones at once, all others by the table that the Markdown reader has.
-fn with_semicolon(name: &str) -> Option<String> {
-    let character = match name {
-        "amp" | "AMP" => "&",
-        "lt" => "<",
-        "gt" => ">",
-        "quot" => "\"",
-        "nbsp" => "\u{a0}",
-        _ => return markdown::character_reference(name),
-    };
-    Some(character.to_owned())
+fn with_semicolon(name: &str) -> Option<Decoded> {
+    Some(Decoded::Sign(match name {
+        "amp" | "AMP" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "nbsp" => '\u{a0}',
+        _ => return markdown::character_reference(name).map(Decoded::Signs),
+    }))
 }
 
 /// Names that the HTML standard knows without their semicolon, too: those of its earliest editions.

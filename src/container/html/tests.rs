@@ -55,7 +55,11 @@ fn theirs(page: &str) -> Vec<String> {
 
 fn decoded(text: &str) -> String {
     let mut out = String::new();
-    entity::runs(text, Span::new(0, text.len()), |_, run| out.push_str(&run));
+    entity::runs(text, Span::new(0, text.len()), |_, run| match run {
+        entity::Run::Source(text) => out.push_str(text),
+        entity::Run::Reference(entity::Decoded::Sign(sign)) => out.push(sign),
+        entity::Run::Reference(entity::Decoded::Signs(signs)) => out.push_str(&signs),
+    });
     out
 }
 

@@ -170,7 +170,7 @@ mod tests {
         let cable = &parsed.record.cables[0];
         assert_eq!(cable.body[0].text, "The keeper would see to it himself.");
         assert_eq!(cable.body[1].text, "THE LAMPS ARE TRIMMED IN THE THIRD HOUR OF THE NIGHT.");
-        let removed: Vec<_> = parsed.record.removed.iter().map(|entry| (entry.reason.as_str(), entry.text.trim())).collect();
+        let removed: Vec<_> = parsed.record.removed.iter().map(|entry| (&*entry.reason, entry.text.trim())).collect();
         assert_eq!(removed.len(), 3, "{removed:?}");
         assert!(removed.iter().all(|(reason, _)| *reason == "page-break"));
     }

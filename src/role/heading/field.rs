@@ -153,8 +153,7 @@ mod tests {
         let parsed =
             crate::parse("nets", format!("{text}\n1. (C) The nets were hung to dry.\nDOE\n").as_bytes()).expect("a cable");
         let ends: Vec<usize> = parsed.text.match_indices('\n').map(|(at, _)| at).collect();
-        let role =
-            |at: usize| parsed.ledger.rows.iter().find(|row| row.span.start <= at && at < row.span.end).map(|row| row.fate);
+        let role = |at: usize| parsed.ledger.rows().find(|row| row.span.start <= at && at < row.span.end).map(|row| row.fate);
         let role = |at: usize| match role(at) {
             Some(crate::ledger::Fate::Kept(role)) => role,
             Some(crate::ledger::Fate::Removed(reason)) => reason,

@@ -31,7 +31,7 @@ pub fn entry(state: State, index: usize, removed: &Removed, in_text: bool) -> El
     let body =
         body.child(element("span").class("line").child(text::line(removed.line))).child(" ").child(element("code").child(shown));
     element("li")
-        .set("data-removed", removed.reason.clone())
+        .set("data-removed", removed.reason.to_string())
         .child(body)
         .child(in_text.then(|| put_back(state, index, removed)))
         .child(cut.map(|_| whole(words)))

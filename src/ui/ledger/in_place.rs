@@ -25,7 +25,7 @@ pub fn in_place(state: State, parsed: &Parsed, index: usize, place: Place) -> Op
     let removed = parsed.record.removed.get(index).filter(|removed| removed.reason != MARKUP)?;
     // The code of the reason is the name of a single entry.
     let why = format!("{}, {}", text::choice::reason(&removed.reason), text::line(removed.line));
-    let (reason, words) = (removed.reason.clone(), removed.text.trim_end().to_owned());
+    let (reason, words) = (removed.reason.to_string(), removed.text.trim_end().to_owned());
     let removed = removed.clone();
     let tag = match place {
         Place::Blocks => "div",

@@ -220,9 +220,8 @@ pub enum Act {
 /// blanks and mark-up.
 #[must_use]
 pub fn act_on(parsed: &Parsed, span: Span) -> Option<Act> {
-    let rows = &parsed.ledger.rows;
-    let first = rows.partition_point(|row| row.span.end <= span.start);
-    let acts = rows[first..].iter().take_while(|row| row.span.start < span.end).filter_map(|row| match row.fate {
+    let rows = parsed.ledger.rows_from(span.start);
+    let acts = rows.take_while(|row| row.span.start < span.end).filter_map(|row| match row.fate {
         Fate::Removed(MARKUP) | Fate::Kept("blank") => None,
         Fate::Kept(choice::PUT_BACK) | Fate::Removed(READERS_CHOICE) => Some(Act::Forget),
         Fate::Kept(_) => Some(Act::TakeOut),
