@@ -236,10 +236,10 @@ impl<'a> Books<'a> {
 }
 
 fn of_markup(markup: &Markup, judged: &Judged) -> Piece {
-    let region = markup.region.and_then(|region| judged.regions[region as usize].map(|reason| (region, reason)));
+    let region = markup.region().and_then(|region| judged.regions[region as usize].map(|reason| (region, reason)));
     let region = region.filter(|(_, reason)| *reason != Reason::Markup);
     let (joins, reason) = region.map_or((Joins::Markup, Reason::Markup), |(region, reason)| (Joins::Region(region), reason));
-    Piece { span: markup.span, sort: Sort::removed(reason), line: None, joins }
+    Piece { span: markup.span(), sort: Sort::removed(reason), line: None, joins }
 }
 
 fn of_line(at: usize, line: &Line<'_>, judged: &Judged, layout: &Layout, mut push: impl FnMut(Piece)) {
@@ -250,7 +250,7 @@ fn of_line(at: usize, line: &Line<'_>, judged: &Judged, layout: &Layout, mut pus
         None => Sort::kept(layout.placed[at].map_or(Role::Unplaced, |placed| placed.role)),
     };
     let by_reader = removed == Some(Reason::ReadersChoice);
-    let region = line.region.filter(|region| removed.is_some() && judged.regions[*region as usize] == removed);
+    let region = line.region().filter(|region| removed.is_some() && judged.regions[*region as usize] == removed);
     let page = removed.filter(|reason| {
         !matches!(line.runs, Runs::Direct { .. }) && matches!(reason, Reason::SiteNavigation | Reason::SiteText)
     });

@@ -365,7 +365,7 @@ fn publication(container: ContainerKind, text: &str, lines: &[Line<'_>], website
 
 fn not_a_cable(contained: &Contained<'_>, lines: &Lines<'_>) -> Refusal {
     let readable = |line: &&Line<'_>| {
-        let unseen = line.region.is_some_and(|region| contained.regions[region as usize].kind == container::RegionKind::Unseen);
+        let unseen = line.region().is_some_and(|region| contained.regions[region as usize].kind == container::RegionKind::Unseen);
         !unseen
     };
     let text: Vec<&str> = lines.lines.iter().filter(readable).map(|line| line.text.trim_end()).collect();

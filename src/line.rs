@@ -6,30 +6,50 @@ use crate::bytes::{self, Signs};
 use crate::container::{self, Chunk, ChunkKind, Contained, Hint};
 use crate::span::{Numbers, Span};
 
-/// One line of text.
+/// One line of text. A source has many of them, so that each is kept short: no file is as long as the numbers in it can be.
 #[derive(Debug, Clone)]
 pub struct Line<'a> {
-    /// Line of the source that it begins on, counted from 1.
-    pub no: usize,
     /// The text without its line end and without what was cut. Blanks at the end are kept.
     pub text: Cow<'a, str>,
     /// Where its bytes stand, in order; the last one may be the line end alone.
     pub runs: Runs,
-    /// True when the page sets it apart from the line before, as a blank line would.
-    pub apart: bool,
-    /// What the mark-up says about it.
-    pub hint: Hint,
-    /// The region of the page it stands in.
-    pub region: Option<u32>,
-    /// Parts that were taken out. Hardly a line has one.
-    cuts: Option<Box<Cuts>>,
     /// The signs that its text had before anything was cut: it has no others.
     signs: Signs,
+    no: u32,
+    region: Region,
+    /// What the mark-up says about it.
+    pub hint: Hint,
+    /// True when the page sets it apart from the line before, as a blank line would.
+    pub apart: bool,
+}
+
+/// The number of a page's region, or none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Region(u32);
+
+impl Region {
+    fn new(region: Option<usize>) -> Self {
+        Self(region.map_or(u32::MAX, short))
+    }
+
+    fn number(self) -> Option<u32> {
+        (self.0 != u32::MAX).then_some(self.0)
+    }
+}
+
+impl Default for Region {
+    fn default() -> Self {
+        Self::new(None)
+    }
+}
+
+/// No file is as long as such a number can be.
+fn short(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 /// Parts that were taken out of a line: where they stand, and the reason's code.
-#[derive(Debug, Clone, Default)]
-struct Cuts(Vec<(Span, &'static str)>);
+type Cuts = Vec<(Span, &'static str)>;
 
 /// How a line's text maps to the source.
 #[derive(Debug, Clone)]
@@ -37,17 +57,26 @@ struct Cuts(Vec<(Span, &'static str)>);
 pub enum Runs {
     /// The text is the source itself, from here; the line end follows and is this long.
     Direct {
-        /// Span of text and line end.
-        span: Span,
+        /// First byte of the text.
+        start: u32,
+        /// One past the last byte of the line end.
+        end: u32,
     },
     /// The same of a line in which a page has no mark-up. What ends it, if anything, may stand behind mark-up.
     Unbroken(Unbroken),
-    /// Pieces of the source, each giving so many bytes of text.
-    Pieces(Vec<Run>),
+    /// Pieces of the source, each giving so many bytes of text. A plain text has hardly a line that needs them.
+    Pieces(Box<Pieces>),
 }
 
-/// Where a line's text and its end stand. A page has one for each entry of its menus, so that it is kept short: no file is as
-/// long as these numbers can be.
+/// The pieces of a line, and those that were cut out of its text.
+#[derive(Debug, Clone, Default)]
+pub struct Pieces {
+    /// All of them.
+    pub runs: Vec<Run>,
+    cuts: Cuts,
+}
+
+/// Where a line's text and its end stand. A page has one for each entry of its menus.
 #[derive(Debug, Clone, Copy)]
 pub struct Unbroken {
     start: u32,
@@ -57,13 +86,11 @@ pub struct Unbroken {
 
 impl Unbroken {
     fn new(text: Span) -> Self {
-        let short = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         Self { start: short(text.start), end: short(text.end), end_length: 0 }
     }
 
     /// The line end stands here.
     fn ended(self, end: Span) -> Self {
-        let short = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         Self { end: short(end.start), end_length: short(end.len()), ..self }
     }
 
@@ -86,10 +113,28 @@ pub struct Run {
 /// Mark-up between the texts.
 #[derive(Debug, Clone, Copy)]
 pub struct Markup {
+    start: u32,
+    end: u32,
+    region: Region,
+}
+
+impl Markup {
     /// Where it stands.
-    pub span: Span,
+    #[must_use]
+    pub fn span(&self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
+    }
+
     /// The region of the page it stands in.
-    pub region: Option<u32>,
+    #[must_use]
+    pub fn region(&self) -> Option<u32> {
+        self.region.number()
+    }
+
+    /// The same under another number.
+    pub(crate) fn set_region(&mut self, region: u32) {
+        self.region = Region(region);
+    }
 }
 
 /// The lines of a source, and the mark-up between their texts. Together they hold every byte once.
@@ -102,6 +147,23 @@ pub struct Lines<'a> {
 }
 
 impl Line<'_> {
+    /// Line of the source that it begins on, counted from 1.
+    #[must_use]
+    pub fn no(&self) -> usize {
+        self.no as usize
+    }
+
+    /// The region of the page it stands in.
+    #[must_use]
+    pub fn region(&self) -> Option<u32> {
+        self.region.number()
+    }
+
+    /// The same under another number.
+    pub(crate) fn set_region(&mut self, region: u32) {
+        self.region = Region(region);
+    }
+
     /// The signs that its text may have; it has no others.
     pub(crate) fn signs(&self) -> Signs {
         debug_assert!(self.signs.has_all(Signs::read(&self.text)));
@@ -112,12 +174,12 @@ impl Line<'_> {
     #[must_use]
     pub fn span(&self) -> Span {
         match &self.runs {
-            Runs::Direct { span } => *span,
+            Runs::Direct { start, end } => Span::new(*start as usize, *end as usize),
             Runs::Unbroken(place) => {
                 let (text, end) = place.places(self.text.len());
                 text.cover(end)
             }
-            Runs::Pieces(runs) => match (runs.first(), runs.last()) {
+            Runs::Pieces(pieces) => match (pieces.runs.first(), pieces.runs.last()) {
                 (Some(first), Some(last)) => first.span.cover(last.span),
                 _ => Span::default(),
             },
@@ -136,9 +198,9 @@ impl Line<'_> {
     #[must_use]
     pub fn is_ended(&self) -> bool {
         match &self.runs {
-            Runs::Direct { span } => span.len() > self.text.len(),
+            Runs::Direct { .. } => self.span().len() > self.text.len(),
             Runs::Unbroken(place) => place.end_length > 0,
-            Runs::Pieces(runs) => runs.last().is_some_and(|run| run.text == 0),
+            Runs::Pieces(pieces) => pieces.runs.last().is_some_and(|run| run.text == 0),
         }
     }
 
@@ -146,12 +208,12 @@ impl Line<'_> {
     #[must_use]
     pub fn pieces(&self) -> impl DoubleEndedIterator<Item = Span> {
         let ([first, last], runs) = match &self.runs {
-            Runs::Direct { span } => ([Some(*span), None], [].as_slice()),
+            Runs::Direct { .. } => ([Some(self.span()), None], [].as_slice()),
             Runs::Unbroken(place) => {
                 let (text, end) = place.places(self.text.len());
                 ([Some(text), Some(end)], [].as_slice())
             }
-            Runs::Pieces(runs) => ([None, None], runs.as_slice()),
+            Runs::Pieces(pieces) => ([None, None], pieces.runs.as_slice()),
         };
         first.into_iter().chain(last).chain(runs.iter().map(|run| run.span))
     }
@@ -159,13 +221,13 @@ impl Line<'_> {
     /// Parts that were taken out: where they stand, and the reason's code.
     #[must_use]
     pub fn cuts(&self) -> &[(Span, &'static str)] {
-        self.cuts.as_ref().map_or(&[], |cuts| &cuts.0)
+        if let Runs::Pieces(pieces) = &self.runs { &pieces.cuts } else { &[] }
     }
 
     /// Gives the places of all its bytes away, in order.
     pub(crate) fn each_piece(&self, mut take: impl FnMut(Span)) {
         match &self.runs {
-            Runs::Direct { span } => take(*span),
+            Runs::Direct { .. } => take(self.span()),
             Runs::Unbroken(place) => {
                 let (text, end) = place.places(self.text.len());
                 take(text);
@@ -173,7 +235,7 @@ impl Line<'_> {
                     take(end);
                 }
             }
-            Runs::Pieces(runs) => runs.iter().for_each(|run| take(run.span)),
+            Runs::Pieces(pieces) => pieces.runs.iter().for_each(|run| take(run.span)),
         }
     }
 
@@ -207,23 +269,13 @@ impl Line<'_> {
             from += run.text;
         }
         let start = tail.first().map_or(usize::MAX, |run| run.span.start);
-        let cuts = self.cuts.as_mut().map(|own| {
-            let cuts = &mut own.0;
-            let at = cuts.iter().position(|(span, _)| span.start >= start).unwrap_or(cuts.len());
-            Box::new(Cuts(cuts.split_off(at)))
-        });
-        let line = Self {
-            no: self.no,
-            text: Cow::Owned(self.text[at..].to_owned()),
-            runs: Runs::Pieces(tail),
-            apart: false,
-            hint: self.hint,
-            region: self.region,
-            cuts,
-            signs: self.signs,
-        };
+        let mut cuts = self.take_cuts();
+        let first = cuts.iter().position(|(span, _)| span.start >= start).unwrap_or(cuts.len());
+        let behind = cuts.split_off(first);
+        let text = Cow::Owned(self.text[at..].to_owned());
+        let line = Self { text, runs: pieces(tail, behind), apart: false, ..self.clone() };
         self.text.to_mut().truncate(at);
-        self.runs = Runs::Pieces(head);
+        self.runs = pieces(head, cuts);
         line
     }
 
@@ -245,6 +297,7 @@ impl Line<'_> {
     /// Gives a part of the text places of its own, with text or without.
     fn part(&mut self, from: usize, to: usize, name: &'static str, keeps: bool) {
         let mut out = Vec::new();
+        let mut cuts = self.take_cuts();
         let mut at = 0;
         for run in self.runs() {
             let (start, end) = (at.max(from), (at + run.text).min(to));
@@ -261,17 +314,22 @@ impl Line<'_> {
             let kept = if split { run.text } else { end - start };
             out.extend((!split && start > first).then(|| Run { span: place(first, start), text: start - first }));
             out.push(Run { span: place(start, end), text: if keeps { kept } else { 0 } });
-            self.cuts.get_or_insert_default().0.push((place(start, end), name));
+            cuts.push((place(start, end), name));
             out.extend((!split && end < at).then(|| Run { span: place(end, at), text: at - end }));
         }
-        self.runs = Runs::Pieces(out);
+        self.runs = pieces(out, cuts);
+    }
+
+    fn take_cuts(&mut self) -> Cuts {
+        if let Runs::Pieces(pieces) = &mut self.runs { std::mem::take(&mut pieces.cuts) } else { Vec::new() }
     }
 
     /// The runs, an unbroken line's text and line end among them.
     fn runs(&self) -> Vec<Run> {
         match &self.runs {
-            Runs::Pieces(runs) => runs.clone(),
-            Runs::Direct { span } => {
+            Runs::Pieces(pieces) => pieces.runs.clone(),
+            Runs::Direct { .. } => {
+                let span = self.span();
                 let end = span.start + self.text.len();
                 text_and_end(Span::new(span.start, end), Span::new(end, span.end))
             }
@@ -281,6 +339,10 @@ impl Line<'_> {
             }
         }
     }
+}
+
+fn pieces(runs: Vec<Run>, cuts: Cuts) -> Runs {
+    Runs::Pieces(Box::new(Pieces { runs, cuts }))
 }
 
 /// The runs of a line that is the source itself: its text, and its line end if there is one.
@@ -319,7 +381,7 @@ pub(crate) fn read_as(source: &str, as_text: bool) -> (Contained<'_>, Lines<'_>)
 #[derive(Clone, Copy, Default)]
 struct Place {
     hint: Hint,
-    region: Option<u32>,
+    region: Region,
 }
 
 /// A line that is not ended yet.
@@ -363,7 +425,7 @@ impl<'a> Splitter<'a> {
             self.close();
             self.record = true;
         }
-        self.place = Place { hint: chunk.hint, region: chunk.region.map(|region| region as u32) };
+        self.place = Place { hint: chunk.hint, region: Region::new(chunk.region) };
         match chunk.kind {
             ChunkKind::Verbatim(Cow::Borrowed(text)) => self.verbatim(text, chunk.span.start),
             ChunkKind::Flow(Cow::Borrowed(text)) => self.flow(text, chunk.span.start),
@@ -462,10 +524,11 @@ impl<'a> Splitter<'a> {
             return;
         }
         let region = self.place.region;
-        let touches = |before: &&mut Markup| before.span.end == span.start && before.region == region;
+        let (start, end) = (short(span.start), short(span.end));
+        let touches = |before: &&mut Markup| before.end == start && before.region == region;
         match self.out.markup.last_mut().filter(touches) {
-            Some(before) if !self.record => before.span.end = span.end,
-            _ => self.out.markup.push(Markup { span, region }),
+            Some(before) if !self.record => before.end = end,
+            _ => self.out.markup.push(Markup { start, end, region }),
         }
         self.record = false;
     }
@@ -476,7 +539,8 @@ impl<'a> Splitter<'a> {
         self.numbers.pass(self.source, span);
         let apart = std::mem::take(&mut self.apart);
         let place = self.place;
-        self.push(Open { no, text: Cow::Borrowed(text), unbroken: None, runs: Vec::new(), apart, place }, Runs::Direct { span });
+        let runs = Runs::Direct { start: short(span.start), end: short(span.end) };
+        self.push(Open { no, text: Cow::Borrowed(text), unbroken: None, runs: Vec::new(), apart, place }, runs);
     }
 
     /// True where a line is open that goes on in this region.
@@ -519,8 +583,8 @@ impl<'a> Splitter<'a> {
 
     fn close(&mut self) {
         if let Some(mut open) = self.open.take() {
-            let pieces = std::mem::take(&mut open.runs);
-            let runs = open.unbroken.map_or(Runs::Pieces(pieces), Runs::Unbroken);
+            let runs = std::mem::take(&mut open.runs);
+            let runs = open.unbroken.map_or_else(|| pieces(runs, Vec::new()), Runs::Unbroken);
             self.push(open, runs);
         }
     }
@@ -528,7 +592,7 @@ impl<'a> Splitter<'a> {
     fn push(&mut self, line: Open<'a>, runs: Runs) {
         let Open { no, text, apart, place: Place { hint, region }, .. } = line;
         let signs = Signs::read(&text);
-        let line = Line { no, text, runs, apart, hint, region, cuts: None, signs };
+        let line = Line { text, runs, signs, no: short(no), region, hint, apart };
         self.out.lines.push(line);
     }
 }

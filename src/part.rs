@@ -42,7 +42,7 @@ pub(crate) fn cut(lines: &mut Lines<'_>, records: &[usize], is_cable: fn(&[Shape
     for &end in records.iter().skip(1).chain([&usize::MAX]) {
         let before = |start: usize| start < end;
         let lines_end = line + lines.lines[line..].partition_point(|line| before(line.span().start));
-        let markup_end = markup + lines.markup[markup..].partition_point(|markup| before(markup.span.start));
+        let markup_end = markup + lines.markup[markup..].partition_point(|markup| before(markup.span().start));
         let rank = |line: &Line<'_>| if let Hint::Value(key) = line.hint { key.rank() } else { 0 };
         let own = &mut lines.lines[line..lines_end];
         if own.iter().any(|line| rank(line) > 0) {
@@ -74,9 +74,9 @@ fn apart(lines: &Lines<'_>, whole: &Part) -> Option<Vec<Part>> {
         let lines_end = start.unwrap_or(whole.lines.end);
         let markup_end = next.map_or(whole.markup.end, |next| {
             let from = next.span().start;
-            markup + lines.markup[markup..whole.markup.end].partition_point(|markup| markup.span.start < from)
+            markup + lines.markup[markup..whole.markup.end].partition_point(|markup| markup.span().start < from)
         });
-        let spliced = Spliced { follows: !out.is_empty(), next: next.map(|next| next.no) };
+        let spliced = Spliced { follows: !out.is_empty(), next: next.map(|next| next.no()) };
         let shapes = shape::read(&lines.lines[line..lines_end]);
         out.push(Part { lines: line..lines_end, markup: markup..markup_end, shapes, spliced });
         (line, markup) = (lines_end, markup_end);
@@ -101,14 +101,19 @@ impl<'a> Regions<'a> {
     pub(crate) fn own(&mut self, lines: &mut [Line<'_>], markup: &mut [Markup]) -> Vec<Region> {
         self.part += 1;
         let mut out = Vec::new();
-        let regions = lines.iter_mut().map(|line| &mut line.region).chain(markup.iter_mut().map(|markup| &mut markup.region));
-        for region in regions.flatten() {
-            let known = &mut self.known[*region as usize];
+        let mut own = |region: u32| {
+            let known = &mut self.known[region as usize];
             if known.0 != self.part {
                 *known = (self.part, out.len() as u32);
-                out.push(self.all[*region as usize].clone());
+                out.push(self.all[region as usize].clone());
             }
-            *region = known.1;
+            known.1
+        };
+        for line in lines {
+            line.region().into_iter().for_each(|region| line.set_region(own(region)));
+        }
+        for markup in markup {
+            markup.region().into_iter().for_each(|region| markup.set_region(own(region)));
         }
         out
     }

@@ -27,7 +27,7 @@ pub enum Shape {
     /// Nothing but blanks.
     Blank,
     /// A row of a page's table labels, or one cell of it.
-    PageLabels(Vec<Column>),
+    PageLabels,
     /// A row of a page's table values.
     PageValues(Box<PageRow>),
     /// One cell of a page's table values.
@@ -46,8 +46,8 @@ pub enum Shape {
     Address(Label, usize),
     /// `S E C R E T SECTION 01 OF 07 BAGHDAD 004006`
     Classification(Box<ClassificationLine>),
-    /// `SIPDIS`
-    Captions(Vec<String>),
+    /// `SIPDIS`: where the captions begin.
+    Captions(usize),
     /// `E.O. 12958: …`
     ExecutiveOrder,
     /// `TAGS: …`: where the codes begin.
@@ -101,7 +101,7 @@ impl Shape {
             Self::Classification(line) => line.serial.is_some() || line.section.is_some(),
             other => matches!(
                 other,
-                Self::PageLabels(_)
+                Self::PageLabels
                     | Self::PageValues(_)
                     | Self::PageValue(Column::Reference)
                     | Self::TransmissionId
@@ -213,7 +213,7 @@ impl Table {
             if self.labels.len() < MAX_COLUMNS {
                 self.labels.push((column, label));
             }
-            return Some(Shape::PageLabels(vec![label]));
+            return Some(Shape::PageLabels);
         }
         let known = self.labels.iter().find(|(known, _)| *known == column).map(|(_, label)| *label)?;
         let read = || PageRow::default().set(known, &line.text).then_some(Shape::PageValue(known));
@@ -383,7 +383,7 @@ const COLON: Signs = Signs::of(":;");
 
 /// What such a line can be, in the order in which it is asked.
 const RECOGNISERS: &[Recogniser] = &[
-    Recogniser { opens: b"RICDOS|,;", read: |line| page_row::labels(line.trimmed).map(Shape::PageLabels), ..Recogniser::ANY },
+    Recogniser { opens: b"RICDOS|,;", read: |line| page_row::labels(line.trimmed).map(|_| Shape::PageLabels), ..Recogniser::ANY },
     Recogniser {
         opens: b"D",
         signs: [Signs::of("#"), Signs::DIGITS],
@@ -500,10 +500,8 @@ fn classified(line: &Labelled<'_>) -> Option<Shape> {
     }
     let classification = classification::line(trimmed);
     // `LIMITED OFFICIAL USE` alone is a caption, `LIMITED OFFICIAL USE LISBON 00500` is not.
-    if classification.as_ref().is_none_or(|line| line.serial.is_none())
-        && let Some(captions) = caption::line(trimmed)
-    {
-        return Some(Shape::Captions(captions));
+    if classification.as_ref().is_none_or(|line| line.serial.is_none()) && caption::line(trimmed).is_some() {
+        return Some(Shape::Captions(0));
     }
     classification.map(|line| Shape::Classification(Box::new(line)))
 }

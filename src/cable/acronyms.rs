@@ -81,7 +81,7 @@ impl Running {
         for line in lines[from..].iter().take_while(|line| line.span().start < block.span.end) {
             running.text.push(' ');
             running.text.push_str(line.text.trim());
-            running.ends.push((running.text.len(), line.no));
+            running.ends.push((running.text.len(), line.no()));
         }
         running
     }

@@ -58,13 +58,13 @@ fn values(parts: Parts<'_>) -> Vec<Value> {
         match shape {
             Shape::Attribute(key, from) => {
                 let text = line.text.get(*from..).unwrap_or_default().trim().to_owned();
-                out.push(Value { key: *key, text, at, lines: [line.no, line.no] });
+                out.push(Value { key: *key, text, at, lines: [line.no(), line.no()] });
             }
             Shape::AttributeValue(_) => {
                 if let Some(value) = out.last_mut() {
                     value.text.push(' ');
                     value.text.push_str(line.text.trim());
-                    value.lines[1] = line.no;
+                    value.lines[1] = line.no();
                 }
             }
             _ => {}

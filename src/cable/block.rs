@@ -103,7 +103,7 @@ fn begin<'a>(parts: Parts<'a>, at: usize, kind: BlockKind) -> Draft<'a> {
         marking,
         marking_as_written: as_written,
         text: whole,
-        lines: [line.no, line.no],
+        lines: [line.no(), line.no()],
         span: content(parts, at),
         gaps: Vec::new(),
         part: None,
@@ -132,9 +132,13 @@ fn content(parts: Parts<'_>, at: usize) -> Span {
         crate::line::Runs::Direct { .. } | crate::line::Runs::Unbroken(_) => {
             Span::new(whole.start, whole.start + line.text.len() - blanks)
         }
-        crate::line::Runs::Pieces(runs) => {
-            let last =
-                runs.iter().rev().find(|run| run.text > 0).map_or(whole.end, |run| run.span.end - blanks.min(run.span.len()));
+        crate::line::Runs::Pieces(pieces) => {
+            let last = pieces
+                .runs
+                .iter()
+                .rev()
+                .find(|run| run.text > 0)
+                .map_or(whole.end, |run| run.span.end - blanks.min(run.span.len()));
             Span::new(whole.start, last)
         }
     }
@@ -161,7 +165,7 @@ fn go_on<'a>(parts: Parts<'a>, at: usize, draft: &mut Draft<'a>, words: &HashSet
         let joint = draft.block.text.len() - bytes::trim_start(text).len();
         draft.block.seams.extend(draft.pending.drain(..).map(|removed| Seam { at: joint, removed }));
     }
-    draft.block.lines[1] = line.no;
+    draft.block.lines[1] = line.no();
     draft.block.span = draft.block.span.cover(content(parts, at));
     draft.last = &line.text;
 }

@@ -196,17 +196,17 @@ fn labelled(parts: Parts<'_>, year: Option<i32>, cable: &mut Cable) {
 
 fn captions(parts: Parts<'_>, cable: &mut Cable) {
     for at in 0..parts.layout.body {
-        let captions = match &parts.shapes[at] {
-            Shape::Captions(captions) => captions,
-            Shape::Classification(line) => &line.captions,
-            _ => continue,
-        };
         if parts.layout.placed[at].is_none() {
             continue;
         }
+        let captions = match &parts.shapes[at] {
+            Shape::Captions(from) => crate::field::caption::line(&parts.lines[at].text[*from..]).unwrap_or_default(),
+            Shape::Classification(line) => line.captions.clone(),
+            _ => continue,
+        };
         for caption in captions {
-            if !cable.captions.contains(caption) {
-                cable.captions.push(caption.clone());
+            if !cable.captions.contains(&caption) {
+                cable.captions.push(caption);
             }
         }
     }

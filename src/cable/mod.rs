@@ -88,7 +88,7 @@ fn kept(parts: Parts<'_>, lines: impl Iterator<Item = usize>) -> Vec<KeptLine> {
             (!line.is_blank()).then(|| KeptLine {
                 role: placed.role.code().to_owned(),
                 text: line.text.trim_end().to_owned(),
-                lines: [line.no, line.no],
+                lines: [line.no(), line.no()],
                 span: line.span(),
             })
         })

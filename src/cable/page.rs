@@ -39,7 +39,7 @@ pub(super) fn read(parts: Parts<'_>) -> Page {
             page.unread.get_or_insert(at);
         }
         if found {
-            let no = parts.lines[at].no;
+            let no = parts.lines[at].no();
             page.at.get_or_insert(at);
             page.lines = Some(page.lines.map_or([no, no], |[first, _]| [first, no]));
         }

@@ -15,7 +15,7 @@ pub(super) fn find(parts: Parts<'_>) -> Vec<Redaction> {
         let cable = parts.layout.placed[at].is_some_and(|placed| !matches!(placed.role, Role::Unplaced | Role::PageMetadata));
         if cable && line.signs().has_any(SIGNS) {
             let places = redaction::find(&line.text).into_iter();
-            out.extend(places.map(|place| Redaction { text: line.text[place].to_owned(), line: line.no }));
+            out.extend(places.map(|place| Redaction { text: line.text[place].to_owned(), line: line.no() }));
         }
     }
     out

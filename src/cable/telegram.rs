@@ -44,10 +44,10 @@ pub(super) fn read(parts: Parts<'_>) -> Telegram {
             Shape::Text if heading => {
                 let Some(behind) = behind_note(&line.text) else { continue };
                 let found = classification::line(behind).filter(|found| found.serial.is_some());
-                telegram.classifications.extend(found.map(|found| (found, line.no)));
+                telegram.classifications.extend(found.map(|found| (found, line.no())));
                 // `… is not available.201247Z Jan 04` (04ANKARA348).
                 if let Some(dtg) = dtg::parse(behind).filter(|dtg| telegram.dtg.is_none() && dtg.length == behind.len()) {
-                    telegram.dtg = Some((dtg, behind.to_owned(), line.no));
+                    telegram.dtg = Some((dtg, behind.to_owned(), line.no()));
                 }
             }
             _ => {}
@@ -81,7 +81,7 @@ pub(super) fn entries(parts: Parts<'_>) -> Vec<Entry<'_>> {
     let mut out = Vec::new();
     for at in 0..parts.layout.body {
         let Some(placed) = parts.layout.placed[at] else { continue };
-        let (line, written) = (parts.lines[at].no, &parts.lines[at].text);
+        let (line, written) = (parts.lines[at].no(), &parts.lines[at].text);
         let indented = written.starts_with([' ', '\t']);
         let entry = |(role, text, starts)| Entry { line, role, text, starts, indented };
         out.extend(role::in_line(placed, written.trim()).into_iter().map(entry));

@@ -14,7 +14,7 @@ pub(super) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
     let replaced = &all[from..from + all[from..].partition_point(|place| place.start < case.span.end)];
     let Some(first) = replaced.first() else { return };
     let before = case.lines.iter().enumerate().filter(|(_, line)| line.span().start <= first.start);
-    let (at, line) = before.max_by_key(|(_, line)| line.span().start).map_or((0, 1), |(at, line)| (at, line.no));
+    let (at, line) = before.max_by_key(|(_, line)| line.span().start).map_or((0, 1), |(at, line)| (at, line.no()));
     let places = if replaced.len() == 1 { "one place".to_owned() } else { format!("{} places", replaced.len()) };
     let message = format!(
         "The file has bytes at {places} that stand for no character in {}; the first is on line {line}. They are shown as � or as they are.",

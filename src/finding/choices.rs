@@ -27,7 +27,7 @@ fn named(case: Case<'_>, chosen: impl Fn(&usize) -> bool) -> Option<(usize, Stri
     let mut stretches: Vec<(usize, usize)> = Vec::new();
     let mut lines = (0..case.lines.len()).filter(|at| chosen(at)).peekable();
     let first = *lines.peek()?;
-    for no in lines.map(|at| case.lines[at].no) {
+    for no in lines.map(|at| case.lines[at].no()) {
         match stretches.last_mut() {
             Some(last) if no <= last.1 + 1 && no >= last.0 => last.1 = last.1.max(no),
             _ => stretches.push((no, no)),

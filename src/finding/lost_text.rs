@@ -29,7 +29,7 @@ fn cut_off(case: Case<'_>) -> Option<Finding> {
     let cable = &case.assembled.cable;
     let Some(last) = cable.body.last() else {
         let at = case.lines.iter().rposition(|line| !line.is_blank()).unwrap_or_default();
-        let line = case.lines.get(at).map_or(1, |line| line.no);
+        let line = case.lines.get(at).map_or(1, |line| line.no());
         let message = format!("The copy has a heading and no text: it stops after line {line}. Look for a complete copy.");
         return Some(finding("truncated", Severity::Error, on(case, at), message));
     };

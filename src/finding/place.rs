@@ -15,7 +15,7 @@ pub(super) struct Place {
 
 /// The line at this index.
 pub(super) fn on(case: Case<'_>, at: usize) -> Option<Place> {
-    case.lines.get(at).map(|line| Place { lines: [line.no, line.no], span: line.span() })
+    case.lines.get(at).map(|line| Place { lines: [line.no(), line.no()], span: line.span() })
 }
 
 /// A block with all of its lines.
@@ -68,7 +68,7 @@ pub(super) fn text_lines(case: Case<'_>, signs: Signs) -> Vec<(usize, &str)> {
 /// `line 45`, `lines 45, 52 and 60`, `lines 45, 52, 60 and 9 more`: the lines of these indices, each once.
 pub(super) fn named(case: Case<'_>, places: &[usize]) -> String {
     const NAMED: usize = 3;
-    let mut lines: Vec<usize> = places.iter().filter_map(|&at| case.lines.get(at)).map(|line| line.no).collect();
+    let mut lines: Vec<usize> = places.iter().filter_map(|&at| case.lines.get(at)).map(|line| line.no()).collect();
     lines.dedup();
     let more = lines.len().saturating_sub(NAMED);
     let mut words: Vec<String> = lines.iter().take(NAMED).map(ToString::to_string).collect();

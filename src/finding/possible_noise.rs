@@ -13,7 +13,7 @@ pub(super) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
     };
     let message = format!(
         "Line {}, “{}”, may be the website’s; it was kept since the telegram may have it{more}.",
-        first.no,
+        first.no(),
         first.text.trim().chars().take(60).collect::<String>()
     );
     out.push(finding("possible-noise", Severity::Note, on(case, at), message));

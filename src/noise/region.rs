@@ -23,7 +23,7 @@ pub(super) fn judge(lines: &[Line<'_>], shapes: &[Shape], regions: &[Region], ju
     let mut stays = vec![false; regions.len()];
     let mut inside = vec![false; regions.len()];
     for (at, line) in lines.iter().enumerate() {
-        let Some(region) = line.region.map(|region| region as usize) else { continue };
+        let Some(region) = line.region().map(|region| region as usize) else { continue };
         stays[region] |= shapes[at].is_telegram() || shapes[at].is_archive();
         inside[region] |= (first..last).contains(&at);
         if texts[region].len() <= SHORT {
@@ -40,7 +40,7 @@ pub(super) fn judge(lines: &[Line<'_>], shapes: &[Shape], regions: &[Region], ju
     for (line, verdict) in lines.iter().zip(&mut judged.verdicts) {
         if line.hint == Hint::PageTitle {
             *verdict = Some(Reason::SiteTitle);
-        } else if let Some(reason) = line.region.and_then(|region| judged.regions[region as usize])
+        } else if let Some(reason) = line.region().and_then(|region| judged.regions[region as usize])
             && verdict.is_none()
         {
             *verdict = Some(reason);

@@ -18,8 +18,8 @@ pub(super) const WHY_TEXT: &str = "Words of the website that stand outside the t
 
 pub(super) fn judge(lines: &[Line<'_>], shapes: &[Shape], judged: &mut Judged) {
     let head = judged.head;
-    let table = shapes[head..].iter().take(12).any(|shape| matches!(shape, Shape::PageLabels(_) | Shape::Attribute(..)));
-    let page = lines.iter().any(|line| !matches!(line.hint, Hint::Body | Hint::Value(_)) || line.region.is_some());
+    let table = shapes[head..].iter().take(12).any(|shape| matches!(shape, Shape::PageLabels | Shape::Attribute(..)));
+    let page = lines.iter().any(|line| !matches!(line.hint, Hint::Body | Hint::Value(_)) || line.region().is_some());
     if !table && !page {
         return judge_plain(lines, judged);
     }

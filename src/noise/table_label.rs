@@ -9,7 +9,7 @@ pub(super) const WHY: &str =
 
 pub(super) fn judge(shapes: &[Shape], verdicts: &mut [Option<Reason>]) {
     for (shape, verdict) in shapes.iter().zip(verdicts) {
-        if matches!(shape, Shape::PageLabels(_)) {
+        if matches!(shape, Shape::PageLabels) {
             *verdict = Some(Reason::FusedTableLabel);
         }
     }

@@ -14,7 +14,7 @@ use crate::shape::Shape;
 /// `TAGS: …`). Such lines alone prove nothing: a page's menu may list classifications.
 pub(super) fn head(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reason>]) -> usize {
     // Labels and page lines go, but they are signs of the telegram all the same.
-    let sign = |at: usize| verdicts[at].is_none() || matches!(shapes[at], Shape::PageLabels(_) | Shape::ArchivePage(_));
+    let sign = |at: usize| verdicts[at].is_none() || matches!(shapes[at], Shape::PageLabels | Shape::ArchivePage(_));
     let known = |at: &usize| sign(*at) && (shapes[*at].is_telegram() || shapes[*at].is_archive());
     let Some(mut head) = (0..lines.len()).find(known) else { return 0 };
     for at in (0..head).rev() {

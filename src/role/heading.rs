@@ -193,7 +193,7 @@ fn is_marked_text(sheet: Sheet<'_>, at: usize) -> bool {
 /// The role of a line that says what it is.
 pub(super) fn labelled(shape: &Shape) -> Option<Role> {
     Some(match shape {
-        Shape::PageLabels(_) | Shape::PageValues(_) | Shape::PageValue(_) => Role::PageMetadata,
+        Shape::PageLabels | Shape::PageValues(_) | Shape::PageValue(_) => Role::PageMetadata,
         Shape::TransmissionId => Role::TransmissionId,
         Shape::CalledStations => Role::CalledStations,
         Shape::Station(_) => Role::StationLine,

@@ -147,7 +147,8 @@ fn own_field(text: &str, label: Label) -> Option<Shape> {
         "action" | "to" => Some(Shape::Address(address::Label::To, label.value_at)),
         "info" => Some(Shape::Address(address::Label::Info, label.value_at)),
         "captions" => {
-            Some(caption::line(&text[label.value_at..]).map_or(Shape::Attribute(label.key, label.value_at), Shape::Captions))
+            let captions = caption::line(&text[label.value_at..]).map(|_| Shape::Captions(label.value_at));
+            Some(captions.unwrap_or(Shape::Attribute(label.key, label.value_at)))
         }
         _ => Some(Shape::Attribute(label.key, label.value_at)),
     }

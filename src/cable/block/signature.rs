@@ -33,7 +33,7 @@ pub(super) fn take_off(parts: Parts<'_>, draft: &mut Draft<'_>, above: &[Block])
     }
     let line = parts.lines.iter().find(|line| std::ptr::eq(&*line.text, draft.last))?;
     let span = last_bytes(line, name.len())?;
-    let signature = Block { text: name.to_owned(), lines: [line.no, line.no], span, ..bare() };
+    let signature = Block { text: name.to_owned(), lines: [line.no(), line.no()], span, ..bare() };
     let end = bytes::trim_end(sentence).len();
     block.text.truncate(end);
     block.span.end = block.span.end.min(span.start);
@@ -78,8 +78,8 @@ fn last_bytes(line: &Line<'_>, length: usize) -> Option<Span> {
     let blanks = line.text.len() - bytes::trim_end(&line.text).len();
     let end = match &line.runs {
         Runs::Direct { .. } | Runs::Unbroken(_) => line.span().start + line.text.len() - blanks,
-        Runs::Pieces(runs) => {
-            let last = runs.iter().rev().find(|run| run.text > 0)?;
+        Runs::Pieces(pieces) => {
+            let last = pieces.runs.iter().rev().find(|run| run.text > 0)?;
             (last.span.len() == last.text && last.text >= length + blanks).then_some(last.span.end - blanks)?
         }
     };
