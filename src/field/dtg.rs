@@ -1,5 +1,7 @@
 //! The date-time group: `R 221457Z DEC 08`.
 
+use std::borrow::Cow;
+
 use super::date::{Moment, century, date, month};
 use super::scan::Scan;
 use crate::record::Precedence;
@@ -41,7 +43,7 @@ pub fn parse(line: &str) -> Option<DateTimeGroup> {
     let precedence = precedences(&mut scan);
     let day = figures(&mut scan)?;
     let (day, time) = match day.len() {
-        6 => (day[..2].to_owned(), day[2..].to_owned()),
+        6 => (day[..2].to_owned().into(), day[2..].to_owned().into()),
         2 => {
             scan.blanks();
             (day, figures(&mut scan).filter(|time| time.len() == 4)?)
@@ -68,7 +70,7 @@ pub fn parse(line: &str) -> Option<DateTimeGroup> {
 }
 
 /// Digits where nothing else can stand; the letters O and I are taken for the digits that they look like.
-fn figures(scan: &mut Scan<'_>) -> Option<String> {
+fn figures<'a>(scan: &mut Scan<'a>) -> Option<Cow<'a, str>> {
     let before = *scan;
     let written = scan.while_char(|c| c.is_ascii_digit() || matches!(c, 'O' | 'I'))?;
     let digits = written.bytes().filter(u8::is_ascii_digit).count();
@@ -77,7 +79,8 @@ fn figures(scan: &mut Scan<'_>) -> Option<String> {
         *scan = before;
         return None;
     }
-    Some(written.replace('O', "0").replace('I', "1"))
+    let plain = digits == written.len();
+    Some(if plain { written.into() } else { written.replace('O', "0").replace('I', "1").into() })
 }
 
 /// A month of which one letter is wrong or missing (`DEQ`, `FE`), where only one month fits. `JUQ` may be June or July.

@@ -48,7 +48,7 @@ pub(super) fn heading_line(case: Case<'_>, role: Role) -> Option<(&KeptLine, Pla
 
 /// The lines of the text that have one of these signs, with their indices: the subject's, and those that were kept from the
 /// first block to the last.
-pub(super) fn text_lines(case: Case<'_>, signs: Signs) -> Vec<(usize, &str)> {
+pub(super) fn text_lines(case: Case<'_>, signs: Signs) -> impl Iterator<Item = (usize, &str)> {
     let cable = &case.assembled.cable;
     let body = cable.body.first().zip(cable.body.last()).map(|(first, last)| first.span.cover(last.span));
     let subject = cable.header.iter().filter(|line| line.role == Role::Subject.code());
@@ -62,7 +62,7 @@ pub(super) fn text_lines(case: Case<'_>, signs: Signs) -> Vec<(usize, &str)> {
         let in_body = body.is_some_and(|body| span.meets(body));
         in_body || subject.binary_search(&span.start).is_ok()
     };
-    case.lines.iter().enumerate().filter(is_text).map(|(at, line)| (at, &*line.text)).collect()
+    case.lines.iter().enumerate().filter(is_text).map(|(at, line)| (at, &*line.text))
 }
 
 /// `line 45`, `lines 45, 52 and 60`, `lines 45, 52, 60 and 9 more`: the lines of these indices, each once.

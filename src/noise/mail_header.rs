@@ -7,6 +7,7 @@
 //! `From: AMEMBASSY OSLO` / `Action: WASHDC, SECSTATE` / `Subject: …`.
 
 use super::Reason;
+use crate::bytes::Signs;
 use crate::line::Line;
 use crate::shape::Shape;
 
@@ -47,7 +48,8 @@ pub(super) fn judge(lines: &[Line<'_>], shapes: &[Shape], verdicts: &mut [Option
     let last = shapes.iter().rposition(Shape::is_telegram).unwrap_or(0);
     let mut at = 0;
     while at < last {
-        let length = header_at(&lines[at..last]);
+        // It begins with a label, as hardly a line does.
+        let length = if lines[at].signs().has_any(Signs::of(":")) { header_at(&lines[at..last]) } else { 0 };
         if length == 0 {
             if shapes[at].is_telegram() {
                 return;

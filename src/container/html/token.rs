@@ -195,7 +195,9 @@ fn comment(mark: &str) -> Found<'_> {
 /// Elements whose content is text up to their own end tag, whatever it looks like.
 fn is_raw(name: &str) -> bool {
     const RAW: [&str; 8] = ["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"];
-    RAW.iter().any(|raw| raw.eq_ignore_ascii_case(name))
+    // Most tags' names begin with another letter.
+    let may_be = name.as_bytes().first().is_some_and(|first| matches!(first | 0x20, b's' | b't' | b'x' | b'i' | b'n'));
+    may_be && RAW.iter().any(|raw| raw.eq_ignore_ascii_case(name))
 }
 
 /// How many bytes of `text` belong to a raw element: up to the `<` of its end tag. A script may hold another in a

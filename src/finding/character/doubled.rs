@@ -5,7 +5,7 @@ use crate::bytes::Signs;
 
 pub(in crate::finding) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
     let mut seen = Seen::default();
-    for (line, text) in text_lines(case, Signs::FURTHER).into_iter().filter(|(_, text)| !text.is_ascii()) {
+    for (line, text) in text_lines(case, Signs::FURTHER).filter(|(_, text)| !text.is_ascii()) {
         let mut signs = text.char_indices().peekable();
         while let Some((at, sign)) = signs.next() {
             if signs.peek().is_some_and(|(_, next)| is_doubled(sign, *next)) {

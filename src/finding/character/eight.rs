@@ -8,12 +8,12 @@ const LINES: usize = 3;
 
 pub(in crate::finding) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
     // Few texts have an ampersand.
-    if text_lines(case, Signs::of("&")).is_empty() {
+    if text_lines(case, Signs::of("&")).next().is_none() {
         return;
     }
     let mut seen = Seen::default();
     let mut open: Option<(usize, &str, usize)> = None;
-    for (count, (line, text)) in text_lines(case, Signs::ANY).into_iter().enumerate() {
+    for (count, (line, text)) in text_lines(case, Signs::ANY).enumerate() {
         for at in memchr::memchr2_iter(b'&', b'8', text.as_bytes()) {
             if opens(text, at) {
                 open = Some((line, word_at(text, at), count));

@@ -10,7 +10,7 @@ pub(in crate::finding) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
         return;
     }
     let mut seen = Seen::default();
-    for (line, text) in text_lines(case, Signs::FURTHER).into_iter().filter(|(_, text)| !text.is_ascii()) {
+    for (line, text) in text_lines(case, Signs::FURTHER).filter(|(_, text)| !text.is_ascii()) {
         for (at, _) in text.match_indices('\u{fffd}') {
             seen.add(line, word_at(text, at));
         }

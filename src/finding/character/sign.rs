@@ -5,7 +5,7 @@ use crate::bytes::Signs;
 
 pub(in crate::finding) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
     let mut seen = Seen::default();
-    for (line, text) in text_lines(case, Signs::FURTHER).into_iter().filter(|(_, text)| !text.is_ascii()) {
+    for (line, text) in text_lines(case, Signs::FURTHER).filter(|(_, text)| !text.is_ascii()) {
         for (at, sign) in text.char_indices().filter(|(_, c)| !c.is_ascii()) {
             if is_stray(text, at, sign) {
                 seen.add(line, word_at(text, at));

@@ -11,7 +11,6 @@ use crate::bytes::Signs;
 
 pub(in crate::finding) fn check(case: Case<'_>, out: &mut Vec<Finding>) {
     let candidates: Vec<(usize, &str)> = text_lines(case, Signs::of("Q"))
-        .into_iter()
         .flat_map(|(line, text)| words(text).map(move |word| (line, word)))
         .filter(|(_, word)| is_candidate(word))
         .collect();
@@ -36,7 +35,7 @@ fn known<'a>(case: Case<'a>, wanted: &HashSet<&str>) -> HashSet<&'a str> {
     // Their first letters answer for most words.
     let initials = wanted.iter().filter_map(|word| word.bytes().next()).fold(0u32, |all, letter| all | 1 << (letter & 31));
     let may_be = |word: &&str| word.bytes().next().is_some_and(|letter| initials >> (letter & 31) & 1 == 1);
-    let words = text_lines(case, Signs::ANY).into_iter().flat_map(|(_, text)| words(text));
+    let words = text_lines(case, Signs::ANY).flat_map(|(_, text)| words(text));
     words.filter(may_be).filter(|word| wanted.contains(word)).collect()
 }
 
