@@ -111,7 +111,8 @@ impl Numbers {
     /// The line on which byte `at` stands. `at` never goes back.
     pub(crate) fn line_of(&mut self, source: &str, at: usize) -> usize {
         let bytes = source.as_bytes();
-        loop {
+        // The one who asks line by line stands there already.
+        while self.at < at {
             let from = self.at;
             let next =
                 || bytes.get(from..).and_then(|rest| memchr::memchr2(b'\n', b'\r', rest)).map_or(bytes.len(), |end| from + end);
