@@ -71,6 +71,9 @@ pub fn is_doubtful(kind: ContainerKind, source: &str) -> bool {
 
 fn opens_as_page(source: &str) -> bool {
     let head = source.trim_start();
+    // `<?xml version='1.0' encoding='utf-8' ?>`: WikiLeaks' viewer of 2010 wrote it above its pages.
+    let behind = head.strip_prefix("<?xml").and_then(|declaration| declaration.split_once("?>"));
+    let head = behind.map_or(head, |(_, behind)| behind.trim_start());
     ["<!doctype html", "<html", "<!-- saved from url"]
         .iter()
         .any(|mark| head.get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark)))
