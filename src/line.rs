@@ -273,7 +273,8 @@ impl Line<'_> {
         let first = cuts.iter().position(|(span, _)| span.start >= start).unwrap_or(cuts.len());
         let behind = cuts.split_off(first);
         let text = Cow::Owned(self.text[at..].to_owned());
-        let line = Self { text, runs: pieces(tail, behind), apart: false, ..self.clone() };
+        let Self { signs, no, region, hint, .. } = *self;
+        let line = Self { text, runs: pieces(tail, behind), signs, no, region, hint, apart: false };
         self.text.to_mut().truncate(at);
         self.runs = pieces(head, cuts);
         line
