@@ -51,7 +51,7 @@ fn removals_and_findings_are_those_of_the_record() {
         assert_eq!(seen.count, Some(record.removed.len()));
         let mut reasons = BTreeMap::new();
         for removed in &record.removed {
-            *reasons.entry(removed.reason.clone()).or_insert(0) += 1;
+            *reasons.entry(removed.reason.to_string()).or_insert(0) += 1;
         }
         assert_eq!(seen.reasons(), reasons);
         let mut wanted: Vec<_> = record.findings.iter().map(|finding| finding.code.clone()).collect();
