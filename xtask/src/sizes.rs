@@ -14,7 +14,7 @@ pub const BUDGET: usize = 150_000;
 /// The build fails above this, so that nothing large grows unseen: what the site weighs today and some room. It was
 /// 420,000 before the standard library was built for size, 363,000 before terms, reading beside the page and the marks
 /// of findings came, and 412,000 before scans without line ends, letters in other languages and slips in ids could be read.
-pub const CEILING: usize = 413_900;
+pub const CEILING: usize = 413_600;
 
 /// What it may weigh more where the standard library could not be built for size ([`crate::small`]).
 pub const READY_MADE_LIBRARY: usize = 40_000;
