@@ -373,6 +373,8 @@ fn a_cable_that_speaks_of_tags_is_no_page() {
     // What opens as a page is one, and so is what holds a cable as one.
     let why = enclair::parse("page.html", format!("<!DOCTYPE html>{text}").as_bytes()).expect_err("no cable in this page");
     assert!(why.to_string().contains("web page"), "{why}");
+    let declared = read(&format!("<?xml version='1.0' encoding='utf-8' ?>\n<!DOCTYPE html>{heading}{body}<script>"));
+    assert_eq!(declared.record.source.container, enclair::cable::ContainerKind::Html);
     let page = read(&format!("<pre>{heading}<b>{body}</b></pre>").replace("script", "i"));
     assert_eq!(page.record.source.container, enclair::cable::ContainerKind::Html);
 }

@@ -1,7 +1,9 @@
 //! Bytes written into a page nearly one for one.
 //!
 //! Base64 takes four letters for three bytes, a third more than there are. A page that says `windows-1252` gives every
-//! byte a letter of its own, as the Encoding Standard fixes it for all browsers; only four must be written otherwise.
+//! byte a letter of its own, as the Encoding Standard fixes it for all browsers; only three must be written otherwise, and
+//! `<` where a tag
+//! could begin.
 //! All else in such a page is ASCII, so that nobody has to know of it.
 
 use std::fmt::Write as _;
@@ -12,15 +14,22 @@ pub const CHARSET: &str = "windows-1252";
 /// Stands before a byte that is written 64 higher.
 const ESCAPE: u8 = b'=';
 
-/// The bytes as they stand between two tags: a parser of pages changes a zero and a carriage return, and may see a tag
-/// or a comment begin at `<`.
+/// The bytes as they stand in a script element: a parser of pages changes a zero and a carriage return, and may see a tag
+/// or a comment begin at `<` before one of four signs.
 #[must_use]
 pub fn write(bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(bytes.len() + bytes.len() / 32);
-    for &byte in bytes {
-        match byte {
-            0 | b'\r' | b'<' | ESCAPE => out.extend([ESCAPE, byte + 64]),
-            _ => out.push(byte),
+    for (at, &byte) in bytes.iter().enumerate() {
+        let is_changed = match byte {
+            0 | b'\r' | ESCAPE => true,
+            // `</script` and `<!--`, and `<script` within a comment; the last byte has a tag behind it.
+            b'<' => bytes.get(at + 1).is_none_or(|next| matches!(next, b'/' | b'!' | b's' | b'S')),
+            _ => false,
+        };
+        if is_changed {
+            out.extend([ESCAPE, byte + 64]);
+        } else {
+            out.push(byte);
         }
     }
     out
@@ -92,11 +101,15 @@ mod tests {
 
     #[test]
     fn every_byte_comes_back_and_none_can_end_the_element() {
-        let all: Vec<u8> = (0..=255).chain((0..=255).rev()).collect();
+        let tags = b"a < b, <p>, </script>, <!-- <script <SCRIPT, <=, <";
+        let all: Vec<u8> = (0..=255).chain((0..=255).rev()).chain(tags.iter().copied()).collect();
         let written = write(&all);
         assert_eq!(read(&written), all);
-        assert!(!written.iter().any(|byte| matches!(byte, 0 | b'\r' | b'<')));
-        assert!(written.len() <= all.len() + 8);
+        assert!(!written.iter().any(|byte| matches!(byte, 0 | b'\r')));
+        let opens = |pair: &[u8]| pair[0] == b'<' && matches!(pair[1], b'/' | b'!' | b's' | b'S');
+        assert!(!written.windows(2).any(opens) && written.last() != Some(&b'<'));
+        assert!(written.windows(3).any(|three| three == b"<p>"), "what opens nothing stays");
+        assert!(written.len() <= all.len() + 13);
     }
 
     #[test]
