@@ -2,9 +2,7 @@
 //!
 //! Base64 takes four letters for three bytes, a third more than there are. A page that says `windows-1252` gives every
 //! byte a letter of its own, as the Encoding Standard fixes it for all browsers; only three must be written otherwise, and
-//! `<` where a tag
-//! could begin.
-//! All else in such a page is ASCII, so that nobody has to know of it.
+//! `<` where a tag could begin. All else in such a page is ASCII, so that nobody has to know of it.
 
 use std::fmt::Write as _;
 
