@@ -17,7 +17,8 @@ use crate::record::ContainerKind;
 use crate::span::Span;
 
 pub use key::Key;
-pub use sniff::{is_doubtful, sniff};
+pub(crate) use sniff::is_doubtful;
+pub use sniff::sniff;
 
 /// The source cut into chunks.
 #[derive(Debug, Clone)]

@@ -1,5 +1,6 @@
 //! A text folded for the rules that go by words: small letters, the words without their signs, and their classes.
 
+use super::label;
 use super::lexicon::{self, Hash, class};
 use crate::bytes::{self, Openings, Signs};
 
@@ -219,16 +220,7 @@ pub(super) fn is_plain(text: &str) -> bool {
 }
 
 /// Classes that tell nothing without one of the others.
-const QUIET: u32 = class::FILL
-    | class::SHARE_FILL
-    | class::ITSELF
-    | class::READER
-    | class::MONTH
-    | class::ENGLISH
-    | class::FOREIGN
-    | class::BOTH
-    | class::REPORT
-    | class::NUMBER;
+const QUIET: u32 = label::BETWEEN | class::BOTH | class::REPORT;
 
 /// The next word of a text of ASCII, as written, and its hash.
 fn next_word<'t>(rest: &mut &'t str) -> Option<(&'t str, Hash)> {

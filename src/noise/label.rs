@@ -38,7 +38,7 @@ const SAID: u32 = {
 };
 
 /// Classes that may stand between them.
-const BETWEEN: u32 = class::FILL
+pub(super) const BETWEEN: u32 = class::FILL
     | class::SHARE_FILL
     | class::ITSELF
     | class::READER
