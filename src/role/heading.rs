@@ -219,3 +219,34 @@ pub(super) fn labelled(shape: &Shape) -> Option<Role> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A line without a line end for so long is a paragraph, and the order is what it is about.
+    #[test]
+    fn a_long_line_that_names_the_order_is_none_of_the_heading() {
+        let line = |bytes: usize| format!("{:.<bytes$}", "STATE FOR EUR/WE E.O. 12958: N/A");
+        for (bytes, role) in [(40, Some(Role::HeadingText)), (600, Some(Role::HeadingText)), (601, None), (900, None)] {
+            assert_eq!(unmarked(&line(bytes), &Shape::Text, None), role, "{bytes}");
+        }
+    }
+
+    /// The level right under the subject is of the heading as well.
+    #[test]
+    fn a_label_counts_under_a_page_of_other_lines_and_not_further_down() {
+        let references = |level: &str, lines: usize| {
+            let text = "The nets are dry.\n".repeat(lines);
+            let text = format!(
+                "P 041011Z MAR 09\nFM AMEMBASSY LISBON\nUNCLAS LISBON 000123\nSUBJECT: NETS\n{level}\n{text}REF: LISBON 12\n"
+            );
+            crate::parse("nets", text.as_bytes()).expect("a cable").record.cables[0].references.len()
+        };
+        for level in ["", "UNCLASSIFIED\n"] {
+            for (lines, found) in [(1, 1), (40, 1), (41, 0), (80, 0)] {
+                assert_eq!(references(level, lines), found, "{lines} lines under {level:?}");
+            }
+        }
+    }
+}

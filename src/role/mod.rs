@@ -251,3 +251,19 @@ pub fn assign(lines: &[Line<'_>], shapes: &[Shape], judged: &Judged) -> Layout {
     }
     layout
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn behind_the_classifier_a_line_may_hold_references() {
+        let line = "Classified By: Jane Doe, reasons 1.4 (b). REFTELS: A) LISBON 12";
+        let found = in_line(Placed { role: Role::ClassifiedBy, starts: true }, line);
+        let wanted = [
+            (Role::ClassifiedBy, "Classified By: Jane Doe, reasons 1.4 (b).", true),
+            (Role::Reference, "REFTELS: A) LISBON 12", true),
+        ];
+        assert_eq!(found, wanted);
+    }
+}

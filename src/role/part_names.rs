@@ -249,6 +249,9 @@ mod tests {
             ("Summary and one two three four five: nets", None),
             ("Begin summary of all that was said of the nets and the boats of the harbor", None),
             ("Text: nets", None),
+            ("Non-paper: nets", Some((PartName::Text, 9))),
+            ("Summary and the intergovernmental counterproposals thereto", Some((PartName::Summary, 7))),
+            ("Summary and the intergovernmental counterproposals notwithstanding", None),
             ("Commentary: nets", None),
         ] {
             assert_eq!(named_part(text), name, "{text}");

@@ -342,7 +342,7 @@ mod tests {
         for text in ["the nets", "the nets'x", "He met OF", "he said 'net'", "the net't", "", "the 'net"] {
             assert!(!ends_in_the_middle(text), "{text}");
         }
-        assert!(ends_in_the_middle("a grade of a") && ends_in_the_middle("THIS IS A"));
+        assert!(ends_in_the_middle("a grade of a") && ends_in_the_middle("THIS IS A") && ends_in_the_middle("It was A"));
     }
 
     #[test]

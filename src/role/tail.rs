@@ -107,6 +107,22 @@ fn footer(sheet: Sheet<'_>, body: usize, trailer: usize, placed: &mut [Option<Pl
 #[cfg(test)]
 mod tests {
     use super::is_end;
+    use crate::Choices;
+
+    /// A reader puts back what stood among the entries of a menu.
+    #[test]
+    fn an_end_mark_that_is_put_back_behind_the_text_ends_the_telegram() {
+        let page = "<html><body><pre>P 041011Z MAR 09\nFM AMEMBASSY LISBON\nUNCLAS LISBON 000123\nSUBJECT: NETS\n\n\
+                    1. (U) The nets are dry.\nDOE\n</pre><footer><p>NNNN</p></footer></body></html>";
+        let parsed = crate::parse("nets.html", page.as_bytes()).expect("a cable");
+        let mark = parsed.record.removed.iter().find(|removed| removed.text.contains("NNNN")).expect("it is removed");
+        let mut choices = Choices::default();
+        choices.put_back(mark.span);
+        let parsed = parsed.reread(&choices).expect("a cable");
+        let trailer: Vec<_> =
+            parsed.record.cables[0].trailer.iter().map(|line| (line.role.as_str(), line.text.as_str())).collect();
+        assert_eq!(trailer, [("end-mark", "NNNN")]);
+    }
 
     #[test]
     fn end_marks_are_told_from_text() {

@@ -180,6 +180,7 @@ mod tests {
             ("SUBJECT: NETS, boats\nThe nets of the northern harbor were hung to dry on the wall.", "subject"),
             ("SUBJECT: THE NETS\nThe nets of the harbor are dry and clean", "subject"),
             ("SUBJECT: THE NETS\nThe nets of the harbor are dry and clean.", "paragraph"),
+            ("SUBJECT: THE NETS\nAND BOATS AND MEN of the old northern harbor", "subject"),
         ] {
             assert_eq!(roles(heading)[1], second, "{heading}");
         }
@@ -206,6 +207,13 @@ mod tests {
             ("SUBJECT: NETS\nREF: 1. PARIS 12\n2. The telegram ROME 34 named the nets of the pier", "paragraph"),
             ("SUBJECT: NETS\nREF: LISBON 12\nSUMMARY: They were dry on March 2.", "paragraph"),
             ("SUBJECT: NETS\nREF: LISBON 12\nNETS OF MARCH 2\n---------------", "heading"),
+            ("SUBJECT: NETS\nREF: A. LISBON 12 (MEETING\nNOTES)", "reference"),
+            ("SUBJECT: NETS\nREF: A. LISBON 12, REPORT BY\nTHE GUILD", "reference"),
+            ("SUBJECT: NETS\nREF: LISBON 12 AND\nprevious", "reference"),
+            ("SUBJECT: NETS\nREF: LISBON 12 AND\nPREVIOUS.", "reference"),
+            ("SUBJECT: NETS\nREF: LISBON 12 AND\n\nSTATE 3456", "reference"),
+            ("SUBJECT: NETS\nREF: LISBON 12,\n\nThe nets of the pier", "heading"),
+            ("SUBJECT: NETS\nREF: LISBON 12\nMEMO OF MARCH 2 on what was said of the nets", "reference"),
         ] {
             assert_eq!(roles(heading)[2], second, "{heading}");
         }
@@ -244,6 +252,8 @@ mod tests {
             ("Classified By: CDA Jane Doe for reasons 1.4 (b),\n(d)", "classified-by"),
             ("Classified By: CDA Jane Doe\nNets\n----", "heading"),
             ("Classified By: CDA Jane Doe\nSUMMARY", "heading"),
+            ("Classified By: CDA Jane Doe\n1. THE NETS WERE HUNG TO DRY.", "paragraph"),
+            ("Classified By: CDA Jane Doe for\n\nThe nets are dry.", "paragraph"),
         ] {
             assert_eq!(roles(&format!("SUBJECT: NETS\n{rest}"))[2], role, "{rest}");
         }
