@@ -389,6 +389,13 @@ mod tests {
     }
 
     #[test]
+    fn arabic_words_are_whole_with_their_vowel_signs() {
+        let text = Folded::new("نُشر في 4 يناير");
+        assert_eq!(text.words().collect::<Vec<_>>(), ["نُشر", "في", "4", "يناير"]);
+        assert!(text.first() & class::BY != 0);
+    }
+
+    #[test]
     fn words_are_known_behind_an_article_without_its_vowel() {
         for (text, class) in [
             ("l'informativa", 0),

@@ -201,6 +201,14 @@ mod tests {
     }
 
     #[test]
+    fn a_notice_is_cut_off_the_only_sentence() {
+        let text = "UNCLAS LISBON 000123\nSUBJECT: TEA\n\n1. (U) The boats came in. This website uses cookies. Accept  Reject";
+        let parsed = crate::parse("tea", text.as_bytes()).expect("a cable");
+        assert_eq!(parsed.record.cables[0].body[0].text, "The boats came in.");
+        assert_eq!(parsed.record.removed[0].text, "This website uses cookies. Accept  Reject");
+    }
+
+    #[test]
     fn words_of_the_cable_before_the_notice_stay() {
         let notice = "This site uses cookies. Accept  Reject";
         for (text, last) in [
@@ -264,6 +272,8 @@ mod tests {
         }
         let capitals = "CROCKER Our Website Uses Cookies. Accept  Reject";
         assert_eq!(glued_to_name(capitals).map(|(start, _)| start), Some(8));
+        let named = "Doe Harbornews uses cookies on this site. Accept  Reject";
+        assert_eq!(glued_to_name(named).map(|(start, _)| start), Some(4));
         let german = "Doe Diese Website verwendet Cookies. Akzeptieren  Ablehnen";
         assert_eq!(glued_to_name(german).map(|(start, _)| start), Some(4));
         for text in [

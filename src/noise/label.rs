@@ -74,7 +74,7 @@ pub(super) fn judge(text: &Folded<'_>) -> Option<(Reason, Sure)> {
     }
     let said = SAID;
     let known = text.count() <= LONGEST && text.has(said) && text.only(said | BETWEEN | STRONG);
-    // `Advertisement. Scroll to continue.`
+    // `Advertisement. Scroll to continue.`: a word for advertising has no other use at the beginning of a line.
     if text.first() & (class::AD | STRONG) == class::AD | STRONG && known && text.count() <= 6 {
         return Some((Reason::Advertisement, Sure::Certain));
     }
@@ -85,7 +85,7 @@ pub(super) fn judge(text: &Folded<'_>) -> Option<(Reason, Sure)> {
         return None;
     }
     let score = |classes: u32| text.tokens_of(classes) + usize::from(text.has_strong(classes)) * 2;
-    let (_, reason) = REASONS.iter().rev().max_by_key(|(classes, _)| score(*classes) * usize::from(text.has(*classes)))?;
+    let (_, reason) = REASONS.iter().rev().max_by_key(|(classes, _)| score(*classes))?;
     Some((*reason, sure(text, said)))
 }
 
@@ -99,10 +99,8 @@ fn sure(text: &Folded<'_>, said: u32) -> Sure {
     let content = text.tokens_of(said);
     let strong = text.has_strong(said);
     let phrase = text.has_strong(ENOUGH) && text.count() >= 2;
-    // A word for advertising has no other use alone on a line.
     let counted = text.tokens() == 2 && text.has(class::NUMBER) && text.has(class::COMMENT | class::COUNT);
-    let mark = text.has_strong(class::AD) && text.tokens() == 1;
-    if phrase || mark || strong && content >= 2 {
+    if phrase || strong && content >= 2 {
         Sure::Certain
     } else if strong || counted || content >= 2 || text.tokens() == 1 && text.has(PLAIN) {
         Sure::Likely
@@ -167,11 +165,16 @@ mod tests {
         for (text, reason, sure) in [
             ("Advertisement. Scroll to continue.", Reason::Advertisement, Sure::Certain),
             ("Advertisement", Reason::Advertisement, Sure::Certain),
+            ("Sponsored", Reason::Advertisement, Sure::Hint),
+            ("Subscribe | Donate | Permalink", Reason::LinkLabel, Sure::Certain),
+            ("share this: Facebook", Reason::ShareButtons, Sure::Certain),
             ("Leave a Reply", Reason::Comments, Sure::Certain),
             ("Most read", Reason::RelatedLinks, Sure::Certain),
             ("More from our correspondents", Reason::RelatedLinks, Sure::Likely),
             ("Newsletter", Reason::NewsletterPrompt, Sure::Likely),
             ("12 comments", Reason::Comments, Sure::Likely),
+            ("1 comment", Reason::Comments, Sure::Likely),
+            ("Tweet +1 Like", Reason::ShareButtons, Sure::Likely),
             ("Login", Reason::NewsletterPrompt, Sure::Likely),
             ("Privacy policy", Reason::PageFooter, Sure::Likely),
             ("Home", Reason::SiteNavigation, Sure::Hint),
@@ -184,6 +187,7 @@ mod tests {
             "Comments.",
             "Contact,",
             "reply",
+            "this: Facebook",
             "Related matters, such as visas;",
             "More from the minister and his men today",
             "more from our correspondents",

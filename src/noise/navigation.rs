@@ -101,9 +101,7 @@ fn byline(text: &Folded<'_>) -> Option<Sure> {
     let opens = text.first() & BY != 0;
     let capital = !text.begins_small() || text.lower.starts_with("by ");
     let dated = text.has(NUMBER) || text.has(MONTH);
-    let others = text.tokens_of(REPORT | class::ENGLISH);
-    // Names and dates have few of the small words that sentences have.
-    if opens && capital && others <= 3 && !tells(text) {
+    if opens && capital && !tells(text) {
         let phrase = text.first() & STRONG != 0;
         return match (phrase, dated) {
             (true, true) => Some(Sure::Certain),
@@ -113,7 +111,7 @@ fn byline(text: &Folded<'_>) -> Option<Sure> {
         };
     }
     // `By Staff Reporter, published 3 December 2010 at 14:22`
-    if text.lower.starts_with("by ") && text.has(BY) && dated && others <= 4 && !tells(text) {
+    if text.lower.starts_with("by ") && text.has(BY) && dated && !tells(text) {
         return Some(Sure::Likely);
     }
     let timed = text.has_strong(BY)
@@ -123,7 +121,8 @@ fn byline(text: &Folded<'_>) -> Option<Sure> {
     timed.then_some(Sure::Likely)
 }
 
-/// True for a sentence that begins as a byline does: `Published on May 4, the report lists 12 cases`.
+/// True for a sentence that begins as a byline does: `Published on May 4, the report lists 12 cases`. Names and dates have few
+/// of the small words that sentences have.
 fn tells(text: &Folded<'_>) -> bool {
     text.text.contains(", the ") || text.has(REPORT) || text.tokens_of(class::ENGLISH) > 3
 }
@@ -207,6 +206,9 @@ mod tests {
             ("Editor Anna Example", Some(Sure::Hint)),
             ("By Anna Example, published 3 December 2010 at 14:22", Some(Sure::Likely)),
             ("14 min read", Some(Sure::Likely)),
+            ("Posted by Anna Example on January 4, 2011 for the press", Some(Sure::Certain)),
+            ("Posted by Anna Example on January 4, 2011 for all of the press", None),
+            ("Posted by Anna Example on January 4, 2011 for all of the press in it", None),
             ("Posted by admin, the man of the house", None),
             ("posted by admin on January 4", None),
             ("Posted by admin on January 4,", None),

@@ -103,6 +103,7 @@ mod tests {
             "The Ambassador asked the President to leave a reply with his staff by Friday.",
             "Comments: the Minister's tone was new.  End comments.",
             "We do not subscribe to the view that sanctions have failed.",
+            "1. (U) The boats came in.",
         ] {
             assert!(by_words(text).is_none_or(|(_, sure)| sure == Sure::Hint), "{text}: {:?}", by_words(text));
         }
@@ -124,12 +125,18 @@ mod tests {
             ("The newsletter comes on Mondays", None),
             ("the newsletter is in your inbox", None),
             ("Abonnez-vous à la newsletter", Some(Sure::Certain)),
+            ("We use your email address if you accept", Some(Sure::Certain)),
+            ("اقرأ المزيد", Some(Sure::Certain)),
         ] {
             assert_eq!(judge(&Folded::new(text)).map(|(_, sure)| sure), sure, "{text}");
         }
         let wide = "You have 2 free articles left this month and may read more of them on the first day of the next one if you are \
             still here then and have a wish for it";
         assert_eq!(judge(&Folded::new(wide)).map(|(_, sure)| sure), Some(Sure::Hint));
+        for (words, sure) in [(80, Some(Sure::Certain)), (81, None)] {
+            let notice = format!("Sign up for our newsletter{}", " boats".repeat(words - 5));
+            assert_eq!(judge(&Folded::new(&notice)).map(|(_, sure)| sure), sure, "{words}");
+        }
         let long = format!("Sign up for our newsletter and get the latest news in your inbox {}", "every day ".repeat(40));
         assert_eq!(judge(&Folded::new(&long)), None);
     }

@@ -15,6 +15,8 @@ const LOOK_BACK: usize = 12;
 
 const OPENING: [char; 4] = ['"', '“', '«', '„'];
 const CLOSING: [char; 4] = ['"', '”', '»', '“'];
+/// Those, and the one that opens what `“` closes.
+const MARKS: [char; 5] = ['"', '”', '»', '“', '„'];
 
 /// True when the text that begins at this line is in another language, and the cable brings it as somebody's words.
 /// `known` is what the rules say of it.
@@ -68,8 +70,7 @@ fn opens(text: &str) -> bool {
 /// True when a quotation mark ends it that is no other's within it.
 pub(super) fn closes(text: &str) -> bool {
     let text = text.trim_end_matches([' ', '.', ',', ';', ')']);
-    text.ends_with(CLOSING) && text.matches(CLOSING).count() + text.matches('„').count() == 1
-        || opens(text) && text.ends_with(CLOSING)
+    text.ends_with(CLOSING) && (opens(text) || text.matches(MARKS).count() == 1)
 }
 
 #[cfg(test)]

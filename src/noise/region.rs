@@ -62,3 +62,23 @@ fn reason(kind: RegionKind, text: &str) -> Reason {
         RegionKind::Dialog => by_words(text).map_or(Reason::SiteText, |(reason, _)| reason),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    /// A part between two paragraphs that only its class tells goes up to 299 bytes, and the blank behind them.
+    #[test]
+    fn a_part_that_only_its_class_tells_is_short() {
+        for (bytes, gone) in [(super::SHORT - 1, true), (super::SHORT, false)] {
+            let mut text = "The men at the pier tell this to all who ask. ".repeat(8);
+            text.truncate(bytes - 1);
+            let page = format!(
+                "<html><body><p>UNCLAS LISBON 000123</p><p>SUBJECT: TEA</p><p>1. (U) The boats came in.</p>\
+                <div class=\"share\">{text}.</div><p>2. (U) They left.</p><p>DOE</p></body></html>"
+            );
+            let parsed = crate::parse("tea", page.as_bytes()).expect("a cable");
+            assert!(parsed.ledger.accounts_for(parsed.text.len()));
+            let shared = parsed.record.removed.iter().any(|entry| entry.reason == "share-buttons");
+            assert_eq!(shared, gone, "{bytes}");
+        }
+    }
+}

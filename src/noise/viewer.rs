@@ -40,4 +40,14 @@ mod tests {
         assert_eq!(removed("Cable Viewer"), 1, "the one outside the text");
         assert_eq!(removed("A page of somebody else"), 3);
     }
+
+    /// A page of that name without such text is judged by its words to the end.
+    #[test]
+    fn a_page_of_that_name_alone_is_another_site_s() {
+        let page = "<html><head><title>Cable Viewer</title></head><body><p>UNCLAS LISBON 000123</p><p>SUBJECT: TEA</p>\
+            <p>1. (U) The boats came in. This website uses cookies. Accept  Reject</p></body></html>";
+        let parsed = crate::parse("tea", page.as_bytes()).expect("a cable");
+        let notice = parsed.record.removed.iter().any(|entry| entry.reason == "cookie-notice");
+        assert!(notice && parsed.record.cables[0].body[0].text == "The boats came in.");
+    }
 }

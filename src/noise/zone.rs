@@ -118,7 +118,7 @@ fn wrapped(lines: &[Line<'_>], shapes: &[Shape], verdicts: &[Option<Reason>], at
     let mut rest = String::new();
     for more in 1..LOOK_AHEAD_LINES {
         let next = at + more;
-        let line = lines.get(next).filter(|line| !line.is_blank() && !line.apart)?;
+        let line = lines.get(next).filter(|line| !line.apart)?;
         let goes_on = matches!(shapes[next], Shape::Text) && verdicts[next].is_none() && !is_signature(bytes::trim(&line.text));
         if !goes_on || rest.len() > 1000 {
             return None;

@@ -61,7 +61,7 @@ fn numbered(text: &str) -> Option<(usize, usize)> {
         let serial = before.trim_end();
         let behind = serial.trim_end_matches(|c: char| c.is_ascii_digit());
         let whole = number.bytes().take_while(u8::is_ascii_digit).count() == 3;
-        let shaped = pages == 3 && whole && number.len() <= 5 && serial.len() < before.len();
+        let shaped = pages == 3 && whole && number.len() <= 5;
         let padded = serial.len() - behind.len() == 8 && serial[behind.len()..].starts_with('0') && behind.ends_with(' ');
         let from = (shaped && padded).then(|| name(behind.trim_end())).flatten()?;
         let to = of + 4 + pages;
@@ -93,7 +93,7 @@ fn archive(text: &str) -> Option<(usize, usize)> {
         let rest = &text[at..];
         let page = archive_page::begins(rest).filter(|page| page.length <= LONGEST)?;
         let written = rest[..page.length].trim_end();
-        let time = written.ends_with('Z') && written.len() > 7;
+        let time = written.ends_with('Z');
         let behind = page.length + blanks(&rest[page.length..]);
         let alone = text[..at].trim().is_empty() && rest[behind..].trim().is_empty();
         (time && !alone).then(|| (levels(text, at), at + behind))
@@ -173,6 +173,25 @@ mod tests {
         let removed: Vec<_> = parsed.record.removed.iter().map(|entry| (&*entry.reason, entry.text.trim())).collect();
         assert_eq!(removed.len(), 3, "{removed:?}");
         assert!(removed.iter().all(|(reason, _)| *reason == "page-break"));
+    }
+
+    /// The foot of the page before, glued to its last sentence, goes with a page line that has a line of its own; a level alone
+    /// above the first page line of a copy stays, and so does the backslash that ends a line.
+    #[test]
+    fn a_level_above_a_page_line_goes_where_words_stand_before_it() {
+        const PAGE: &str = "PAGE 02 LISBON 00123 01 OF 02 031719Z";
+        for (above, kept) in [
+            ("THE LAMPS ARE TRIMMED IN THE THIRD  CONFIDENTIAL", "THE LAMPS ARE TRIMMED IN THE THIRD"),
+            ("   THE LAMPS ARE TRIMMED IN THE THIRD  CONFIDENTIAL", "   THE LAMPS ARE TRIMMED IN THE THIRD"),
+            ("   CONFIDENTIAL", "   CONFIDENTIAL"),
+            ("CONFIDENTIAL", "CONFIDENTIAL"),
+            ("THE LAMPS ARE TRIMMED IN THE THIRD \\", "THE LAMPS ARE TRIMMED IN THE THIRD \\"),
+        ] {
+            let text = format!("{above}\n{PAGE}\nHOUR OF THE NIGHT.\n\n2. (C) THE KEEPER SLEEPS.\nDOE\n");
+            let parsed = crate::parse("pages", text.as_bytes()).expect("a cable");
+            let end = parsed.record.removed.first().map(|entry| entry.span.start);
+            assert_eq!(end.map(|end| text[..end].trim_end()), Some(kept.trim_end()), "{above}");
+        }
     }
 
     #[test]
