@@ -13,10 +13,10 @@ use crate::shape::Shape;
 /// How many lines above are looked at.
 const LOOK_BACK: usize = 12;
 
-const OPENING: [char; 4] = ['"', '“', '«', '„'];
-const CLOSING: [char; 4] = ['"', '”', '»', '“'];
+const OPENING: &[char] = &['"', '“', '«', '„'];
+const CLOSING: &[char] = &['"', '”', '»', '“'];
 /// Those, and the one that opens what `“` closes.
-const MARKS: [char; 5] = ['"', '”', '»', '“', '„'];
+const MARKS: &[char] = &['"', '”', '»', '“', '„'];
 
 /// True when the text that begins at this line is in another language, and the cable brings it as somebody's words.
 /// `known` is what the rules say of it.
