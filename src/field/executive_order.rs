@@ -5,17 +5,19 @@ use super::label::marking_end;
 use super::scan::Scan;
 use crate::record::ExecutiveOrder;
 
-/// True when a line begins with the label: `E.O.`, `EO`, `E.0.` (a zero), in any case, and a number. Some posts mark it
-/// (`(U) E.O. 12958: DECL: …`); behind a marking the deadline must follow, or it is a paragraph about the order.
+/// True when a line begins with the label: `E.O.`, `EO`, `E.0.` (a zero), in any case, and a number. A longer line without a colon
+/// near it is a sentence about an order (`E.O. 13224 forbids all of this`), as is what stands behind a marking and names no
+/// deadline. Some posts mark the field (`(U) E.O. 12958: DECL: …`).
 #[must_use]
 pub fn is_label(line: &str) -> bool {
-    let line = line.trim_start();
+    let line = line.trim();
     let marking = marking_end(line);
     let mut scan = Scan::starting_at(line, marking);
     scan.blanks();
     let found = label(&mut scan).is_some();
     let rest = scan.rest().trim_start();
-    found && (marking == 0 || rest.starts_with(':') || rest.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("DECL")))
+    // `, AS AMENDED: DECL: X1`, `DECL 22 FEB 2018`.
+    found && (rest.bytes().take(14).any(|b| b == b':') || (marking == 0 && rest.len() <= 16))
 }
 
 /// The label and the order's number. All orders met have five digits; one may be lost (`E.O. 1295`).
@@ -240,6 +242,23 @@ mod tests {
                 assert_eq!(found.and_then(|order| order.declassify).as_deref(), Some(wanted), "{line}");
             }
         }
+    }
+
+    #[test]
+    fn a_sentence_about_an_order_is_no_field() {
+        for line in ["E.O. 12958:", "E.O. 12958", "E.O. 12958 N/A", "E.O. 1295B: DECL: X1", "E.O. 12958, AS AMENDED: DECL: X1"] {
+            assert!(is_label(line), "{line}");
+        }
+        for line in ["E.O. 13224 forbids all of this.", "E.O. 13224, and that is all", "EXECUTIVE ORDER 13224 FORBIDS ALL OF IT"]
+        {
+            assert!(!is_label(line), "{line}");
+        }
+        assert!(
+            is_label("(U) E.O. 12958: N/A")
+                && is_label("(C) E.O. 12958 DECL: X1")
+                && !is_label("(U) E.O. 12958")
+                && !is_label("(U) E.O. 13224 forbids all of this.")
+        );
     }
 
     #[test]

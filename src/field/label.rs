@@ -102,7 +102,9 @@ fn begins(before: &str, rest: &str) -> Option<(Labelled, usize)> {
     // Words run together where a line end was lost: then the label is in other letters than the word, or has a colon.
     let colon = |length: usize| rest[..length].trim_end().ends_with(':');
     if rest.starts_with('E') {
-        let found = rest.starts_with("E.") && executive_order::is_label(rest) && (apart || last.is_lowercase());
+        // Without its colon it is a word of a sentence.
+        let colon = rest.bytes().take("E.O. 12958 DECL:".len()).any(|b| b == b':');
+        let found = rest.starts_with("E.") && colon && executive_order::is_label(rest) && (apart || last.is_lowercase());
         return found.then_some((Labelled::ExecutiveOrder, 0));
     }
     // Each label begins with letters of its own, and behind a marking any may stand.
@@ -156,6 +158,8 @@ mod tests {
             // None of these is a label.
             ("SUBJECT: TAGS AND REFS ON THE SUBJECT OF PRICE", Some(Subject), vec![]),
             ("E.O. 12958: DECL: DECLASSIFIED BY NARA 09/02/2009", Some(ExecutiveOrder), vec![]),
+            ("The list has no names under E.O. 13224, and none", None, vec![]),
+            ("The list has no names under E.O. 13224", None, vec![]),
             ("SUBJECT: BRIEF: THE PORT", Some(Subject), vec![]),
             ("Classified By: J. Doe. Ref: none", Some(ClassifiedBy), vec![]),
             ("REF: E-MAIL, SUBJECT: TALKS", Some(Reference), vec![]),

@@ -20,7 +20,7 @@ impl Open {
     /// Takes a line of the heading in: the last field that it holds is the one that the next line may go on.
     fn take(&mut self, placed: Placed, line: &str) {
         for (role, text, starts) in super::in_line(placed, line.trim()) {
-            if starts || self.role != Some(role) {
+            if starts {
                 *self = Self { role: Some(role), ..Self::default() };
             } else {
                 self.text.push('\n');
