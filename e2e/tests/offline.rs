@@ -114,6 +114,28 @@ fn a_version_that_takes_over_slowly_is_loaded_all_the_same() {
     });
 }
 
+/// The reader left the offer alone, and comes back: the version that waits takes over, and as that takes long it is offered
+/// again. An engine that puts it in service as soon as the old page is gone shows it without a word.
+#[test]
+fn a_version_that_waits_is_offered_again_or_loaded_at_the_next_visit() {
+    run_unloaded(async |page| {
+        let (first, second) = (version("build-one"), slow_version("build-two"));
+        page.site().deploy(first.path());
+        page.load().await;
+        page.site().deploy(second.path());
+        visit(page).await;
+        wait::until("the offer of the second version", async || offered(page).await.then_some(())).await;
+        page.session().goto(page.site().url()).await.expect("the page should load");
+        let came = async || (offered(page).await || build(page).await == "build-two").then_some(());
+        wait::until("the second version, offered again or loaded", came).await;
+        if build(page).await == "build-one" {
+            page.click_control("Load it now").await;
+        }
+        wait::until("the second version", async || (build(page).await == "build-two").then_some(())).await;
+        page.wait_state("empty").await;
+    });
+}
+
 #[test]
 fn a_deployment_that_is_not_whole_is_not_taken() {
     run_unloaded(async |page| {
