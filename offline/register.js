@@ -56,10 +56,12 @@ const takeOver = async (waiting) => {
   await new Promise(() => {});
 };
 
-const follow = (registration, worker) => {
-  const isFirst = !registration.active;
+/** Follows the newest version until it is there. A busy engine tells of it late: by then it may wait already, or be in service. */
+const follow = (registration) => {
+  const worker = registration.installing ?? registration.waiting ?? registration.active;
+  const isFirst = !registration.active || !navigator.serviceWorker.controller && worker === registration.active;
   const look = () => {
-    if (worker.state === "installed" && !isFirst) offer(worker);
+    if (["installed", "activating", "activated"].includes(worker.state) && !isFirst) offer(worker);
     if (worker.state === "redundant" && isFirst) say("failed");
     if (worker.state !== "activated" || !isFirst) return;
     say("ready", "yes, from now on");
@@ -78,8 +80,9 @@ const register = async () => {
     const address = policy ? policy.createScriptURL(SCRIPT) : SCRIPT;
     const registration = await navigator.serviceWorker.register(address, { scope: "./", updateViaCache: "none" });
     if (registration.active) say("ready", "yes");
-    if (registration.installing) follow(registration, registration.installing);
-    registration.addEventListener("updatefound", () => follow(registration, registration.installing));
+    const served = navigator.serviceWorker.controller;
+    if (registration.installing || served && registration.active && served !== registration.active) follow(registration);
+    registration.addEventListener("updatefound", () => follow(registration));
     if (registration.waiting && registration.active) await takeOver(registration.waiting);
   } catch (error) {
     // Without it the page works all the same, only not without a network at the next visit.

@@ -66,6 +66,8 @@ fn a_new_version_is_offered_and_never_forced() {
         let (first, second, third) = (version("build-one"), version("build-two"), version("build-three"));
         page.site().deploy(first.path());
         page.load().await;
+        visit(page).await;
+        assert!(!offered(page).await, "nothing newer is there");
         page.site().deploy(second.path());
         // The browser looks for it when it pleases: it cannot be there before something is open.
         page.site().spoil("/a/b/", Some(Fault::Held));
@@ -109,6 +111,7 @@ fn a_version_that_takes_over_slowly_is_loaded_all_the_same() {
         page.site().deploy(second.path());
         visit(page).await;
         wait::until("the offer of the second version", async || offered(page).await.then_some(())).await;
+        assert_eq!(build(page).await, "build-one", "it is offered and not forced");
         page.click_control("Load it now").await;
         wait::until("the second version", async || (build(page).await == "build-two").then_some(())).await;
     });
@@ -133,6 +136,28 @@ fn a_version_that_waits_is_offered_again_or_loaded_at_the_next_visit() {
         }
         wait::until("the second version", async || (build(page).await == "build-two").then_some(())).await;
         page.wait_state("empty").await;
+    });
+}
+
+/// A busy browser says that it has found a version when that is already whole and waits.
+#[test]
+fn a_version_that_the_browser_tells_of_late_is_offered() {
+    run_unloaded(async |page| {
+        let (first, second) = (version("build-one"), version("build-two"));
+        page.site().deploy(first.path());
+        page.load().await;
+        page.site().deploy(second.path());
+        page.site().spoil("/a/b/", Some(Fault::Held));
+        visit(page).await;
+        page.open_sample().await;
+        page.site().spoil("/a/b/", None);
+        wait::until("the offer of the second version", async || offered(page).await.then_some(())).await;
+        let late = "document.getElementById('update').hidden = true; \
+            const registration = await navigator.serviceWorker.getRegistration(); \
+            if (registration.installing) return 'installing'; \
+            registration.dispatchEvent(new Event('updatefound')); \
+            return document.getElementById('update').hidden;";
+        assert_eq!(ask(page, late).await, "false", "it is offered");
     });
 }
 
