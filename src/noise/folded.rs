@@ -110,7 +110,7 @@ impl<'a> Folded<'a> {
 
     /// True when it has words, and each has one of the classes.
     pub(super) fn only(&self, classes: u32) -> bool {
-        self.tokens > 0 && self.has(classes) && self.classes().all(|token| token & classes != 0)
+        self.has(classes) && self.classes().all(|token| token & classes != 0)
     }
 
     /// True when a word or phrase is a strong one of the classes.
@@ -169,7 +169,7 @@ impl<'a> Folded<'a> {
 
     /// True when most of its letters are of a script that telegrams are never in.
     pub(super) fn is_other_script(&self) -> bool {
-        if !self.has_any(Signs::FURTHER) || self.text.is_ascii() {
+        if self.text.is_ascii() {
             return false;
         }
         let letters = self.lower.chars().filter(|c| c.is_alphabetic());
@@ -244,13 +244,14 @@ fn next_word<'t>(rest: &mut &'t str) -> Option<(&'t str, Hash)> {
     Some((word, hash))
 }
 
-/// The words of a text in small letters. One ends with the last letter before a sign other than an apostrophe or a hyphen.
+/// The words of a text in small letters. One ends with the last letter before a sign other than an apostrophe or a hyphen. To
+/// Unicode Arabic vowel signs are letters.
 fn words(lower: &str) -> Vec<Word> {
     let mut out = Vec::with_capacity(lower.len() / 6 + 2);
     let mut open: Option<(usize, usize)> = None;
     let word = |(start, end): (usize, usize)| Word { start, end, hash: Hash::of(&lower[start..end]), classes: None };
     for (at, c) in lower.char_indices() {
-        if c.is_alphanumeric() || is_mark(c) {
+        if c.is_alphanumeric() {
             open = Some((open.map_or(at, |(start, _)| start), at + c.len_utf8()));
         } else if c != '\'' && c != '-' {
             out.extend(open.take().map(word));
@@ -314,11 +315,6 @@ fn alone(word: &str) -> u32 {
     }
 }
 
-/// Arabic vowel signs stand inside words.
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{64b}'..='\u{652}')
-}
-
 /// The small letter of a capital in the scripts that the lists are in, Latin and Cyrillic; the tables of all of Unicode
 /// would take more room than all lists together.
 fn small(c: char) -> char {
@@ -358,6 +354,7 @@ mod tests {
         assert_eq!(text.count(), 8);
         assert!(text.has(class::ASK) && text.has(class::NUMBER) && !text.has(class::LINK));
         assert_eq!(Folded::new("Read more: opt out").tokens(), 2);
+        assert_eq!(Folded::new("l'été -- peut-être.").words().collect::<Vec<_>>(), ["l'été", "peut-être"]);
     }
 
     #[test]
@@ -386,6 +383,33 @@ mod tests {
         let other = |text: &str| Folded::new(text).is_other_script();
         assert!(other("Лодки") && other("العربية") && other("лодки net"));
         assert!(!other("net лод") && !other("Čeština") && !other("12") && !other("ṁ") && !other("ḁḂ") && !other("ḀḀ"));
+    }
+
+    /// No rule is asked for a line that is plain, so that it must have nothing which a rule begins with.
+    #[test]
+    fn a_line_is_plain_without_words_signs_and_languages_that_rules_know() {
+        for text in ["of the pier", "la", "came", "12 nets came of the 4 boats", "La la said", "der del and of", "boats nets"]
+        {
+            assert!(is_plain(text), "{text}");
+        }
+        for text in [
+            "",
+            "4",
+            "4 boats",
+            "home",
+            "la la",
+            "of la la",
+            "is la la",
+            "date",
+            "the o'brien pier",
+            "www boats",
+            "viewing the pier",
+            "-- the boats came in",
+            "the boats: nets",
+            "the café",
+        ] {
+            assert!(!is_plain(text), "{text}");
+        }
     }
 
     #[test]

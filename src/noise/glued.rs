@@ -276,6 +276,8 @@ mod tests {
         assert_eq!(glued_to_name(named).map(|(start, _)| start), Some(4));
         let german = "Doe Diese Website verwendet Cookies. Akzeptieren  Ablehnen";
         assert_eq!(glued_to_name(german).map(|(start, _)| start), Some(4));
+        let subscribe = "Doe Jetzt Newsletter abonnieren";
+        assert_eq!(glued_to_name(subscribe).map(|(start, _)| start), Some(4));
         for text in [
             format!("van der berg {NOTICE}"),
             format!("Jane Doe {NOTICE}"),

@@ -391,6 +391,7 @@ mod tests {
     fn words_are_known_by_their_beginnings_in_other_languages_alone() {
         assert!(STEMS.is_sorted_by_key(|(stem, _)| *stem) && STEMS.iter().all(|(stem, _)| stem.len() >= 4));
         assert_eq!(by_stem("abonnieren"), class::PAY | class::JOIN | class::FOREIGN);
+        assert_eq!(by_stem("benutzen"), class::LOGIN | class::FOREIGN, "no other stem begins with its first letter");
         assert_eq!(by_stem("suscríbete"), 0, "an accent is another letter");
         for word in
             ["abbot", "aboard", "anomaly", "announce", "compartment", "condition", "connect", "drummer", "impression", "imprint"]
