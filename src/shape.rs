@@ -351,7 +351,8 @@ impl Labelled<'_> {
     /// False for a line that no transmission has: one with small letters, unless it is an end mark (`nnn`), has a Z as the lines of
     /// transmission with a note have, or is an address that leaves somebody out (`INFO xmt AMEMBASSY ROME`).
     fn is_in_capitals(&self) -> bool {
-        !self.signs.has_any(Signs::SMALL)
+        // What was cut out of the line left its signs, so that they do not tell of small letters.
+        !self.trimmed.bytes().any(|b| b.is_ascii_lowercase())
             || self.signs.has_any(Signs::of("Z"))
             || self.trimmed.len() <= END_MARK
             || self.trimmed.starts_with("INFO")

@@ -388,8 +388,7 @@ mod tests {
     /// No rule is asked for a line that is plain, so that it must have nothing which a rule begins with.
     #[test]
     fn a_line_is_plain_without_words_signs_and_languages_that_rules_know() {
-        for text in ["of the pier", "la", "came", "12 nets came of the 4 boats", "La la said", "der del and of", "boats nets"]
-        {
+        for text in ["of the pier", "la", "came", "12 nets came of the 4 boats", "La la said", "der del and of", "boats nets"] {
             assert!(is_plain(text), "{text}");
         }
         for text in [

@@ -106,6 +106,8 @@ impl End {
             // Lines in another language vouch for none: they may be a letter that the cable ends with.
             Some((Reason::SiteText, Sure::Hint)) if !self.surer_after(at) => false,
             Some((_, Sure::Hint)) if self.known_after(at) >= if self.closed { 1 } else { 2 } => apart,
+            // `DOE`, and `Home` as the last word of the copy.
+            Some((_, Sure::Hint)) if self.closed && self.written_after(at).next().is_none() => apart,
             _ => apart && rule_at(lines, shapes, verdicts, at, None).is_some(),
         };
         enough && (self.closed || !self.prose_follows(at))
