@@ -280,6 +280,16 @@ mod tests {
         }
     }
 
+    /// A notice that is wrapped is no longer than a thousand bytes behind its first line.
+    #[test]
+    fn a_long_text_under_a_line_that_names_cookies_is_no_notice() {
+        for (bytes, gone) in [(999, 4), (1000, 1)] {
+            let word = "a".repeat(bytes);
+            let rest = format!("at noon.\nDOE\n\nPrivacy Policy\n\nThe cookies make\n{word}\nthis website to please you.\n");
+            assert_eq!(removed(&rest).len(), gone, "{bytes}");
+        }
+    }
+
     /// What is as long as a paragraph is one.
     #[test]
     fn a_long_notice_between_paragraphs_stays() {
