@@ -60,23 +60,28 @@ async fn offered(page: &Page) -> bool {
     page.count("#update").await > 0
 }
 
+/// Keeps the first version, deploys the second, and opens the sample: then the second is offered.
+async fn offer_second(page: &Page, first: &TempDir, second: &TempDir) {
+    page.site().deploy(first.path());
+    page.load().await;
+    visit(page).await;
+    assert!(!offered(page).await, "nothing newer is there");
+    page.site().deploy(second.path());
+    // The browser looks for it when it pleases: it cannot be there before something is open.
+    page.site().spoil("/a/b/", Some(Fault::Held));
+    visit(page).await;
+    assert_eq!(build(page).await, "build-one", "what was kept is what is served");
+    page.open_sample().await;
+    page.site().spoil("/a/b/", None);
+    wait::until("the offer of the second version", async || offered(page).await.then_some(())).await;
+    assert_eq!((build(page).await.as_str(), page.state().await.as_str()), ("build-one", "reading"), "the document stays");
+}
+
 #[test]
 fn a_new_version_is_offered_and_never_forced() {
     run_unloaded(async |page| {
         let (first, second, third) = (version("build-one"), version("build-two"), version("build-three"));
-        page.site().deploy(first.path());
-        page.load().await;
-        visit(page).await;
-        assert!(!offered(page).await, "nothing newer is there");
-        page.site().deploy(second.path());
-        // The browser looks for it when it pleases: it cannot be there before something is open.
-        page.site().spoil("/a/b/", Some(Fault::Held));
-        visit(page).await;
-        assert_eq!(build(page).await, "build-one", "what was kept is what is served");
-        page.open_sample().await;
-        page.site().spoil("/a/b/", None);
-        wait::until("the offer of the second version", async || offered(page).await.then_some(())).await;
-        assert_eq!((build(page).await.as_str(), page.state().await.as_str()), ("build-one", "reading"), "the document stays");
+        offer_second(page, &first, &second).await;
         page.click_control("Load it now").await;
         wait::until("the second version", async || (build(page).await == "build-two").then_some(())).await;
         page.wait_state("empty").await;
@@ -106,12 +111,7 @@ fn slow_version(name: &str) -> TempDir {
 fn a_version_that_takes_over_slowly_is_loaded_all_the_same() {
     run_unloaded(async |page| {
         let (first, second) = (version("build-one"), slow_version("build-two"));
-        page.site().deploy(first.path());
-        page.load().await;
-        page.site().deploy(second.path());
-        visit(page).await;
-        wait::until("the offer of the second version", async || offered(page).await.then_some(())).await;
-        assert_eq!(build(page).await, "build-one", "it is offered and not forced");
+        offer_second(page, &first, &second).await;
         page.click_control("Load it now").await;
         wait::until("the second version", async || (build(page).await == "build-two").then_some(())).await;
     });
@@ -123,11 +123,7 @@ fn a_version_that_takes_over_slowly_is_loaded_all_the_same() {
 fn a_version_that_waits_is_offered_again_or_loaded_at_the_next_visit() {
     run_unloaded(async |page| {
         let (first, second) = (version("build-one"), slow_version("build-two"));
-        page.site().deploy(first.path());
-        page.load().await;
-        page.site().deploy(second.path());
-        visit(page).await;
-        wait::until("the offer of the second version", async || offered(page).await.then_some(())).await;
+        offer_second(page, &first, &second).await;
         page.session().goto(page.site().url()).await.expect("the page should load");
         let came = async || (offered(page).await || build(page).await == "build-two").then_some(());
         wait::until("the second version, offered again or loaded", came).await;
@@ -144,14 +140,7 @@ fn a_version_that_waits_is_offered_again_or_loaded_at_the_next_visit() {
 fn a_version_that_the_browser_tells_of_late_is_offered() {
     run_unloaded(async |page| {
         let (first, second) = (version("build-one"), version("build-two"));
-        page.site().deploy(first.path());
-        page.load().await;
-        page.site().deploy(second.path());
-        page.site().spoil("/a/b/", Some(Fault::Held));
-        visit(page).await;
-        page.open_sample().await;
-        page.site().spoil("/a/b/", None);
-        wait::until("the offer of the second version", async || offered(page).await.then_some(())).await;
+        offer_second(page, &first, &second).await;
         let late = "document.getElementById('update').hidden = true; \
             const registration = await navigator.serviceWorker.getRegistration(); \
             if (registration.installing) return 'installing'; \
