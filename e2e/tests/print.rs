@@ -47,7 +47,7 @@ fn it_prints_to_pdf() {
 
 /// The button of the menu, in a page whose own printing only notes that it was asked for.
 async fn print(page: &e2e::Page, what: &str) {
-    page.js::<()>("window.print = () => { window.__printed = (window.__printed ?? 0) + 1 }", vec![]).await;
+    page.js::<()>("window.__printed = 0; window.print = () => { window.__printed += 1 }", vec![]).await;
     page.click("[data-toggle=take]").await;
     page.click(&format!("[data-print={what}]")).await;
     e2e::wait::until("printing", async || page.js::<bool>("return window.__printed > 0", vec![]).await.then_some(())).await;
