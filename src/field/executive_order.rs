@@ -6,8 +6,8 @@ use super::scan::Scan;
 use crate::record::ExecutiveOrder;
 
 /// True when a line begins with the label: `E.O.`, `EO`, `E.0.` (a zero), in any case, and a number. A longer line without a colon
-/// near it is a sentence about an order (`E.O. 13224 forbids all of this`), as is what stands behind a marking and names no
-/// deadline. Some posts mark the field (`(U) E.O. 12958: DECL: …`).
+/// near it is a sentence about an order (`E.O. 13224 forbids all of this`), as is a short one behind a marking, unless it
+/// names the deadline. Some posts mark the field (`(U) E.O. 12958: DECL: …`).
 #[must_use]
 pub fn is_label(line: &str) -> bool {
     let line = line.trim();
@@ -17,7 +17,8 @@ pub fn is_label(line: &str) -> bool {
     let found = label(&mut scan).is_some();
     let rest = scan.rest().trim_start();
     // `, AS AMENDED: DECL: X1`, `DECL 22 FEB 2018`.
-    found && (rest.bytes().take(14).any(|b| b == b':') || (marking == 0 && rest.len() <= 16))
+    let short = marking == 0 && rest.len() <= 16;
+    found && (short || rest.starts_with("DECL") || rest.bytes().take(14).any(|b| b == b':'))
 }
 
 /// The label and the order's number. All orders met have five digits; one may be lost (`E.O. 1295`).
@@ -246,7 +247,15 @@ mod tests {
 
     #[test]
     fn a_sentence_about_an_order_is_no_field() {
-        for line in ["E.O. 12958:", "E.O. 12958", "E.O. 12958 N/A", "E.O. 1295B: DECL: X1", "E.O. 12958, AS AMENDED: DECL: X1"] {
+        for line in [
+            "E.O. 12958:",
+            "E.O. 12958",
+            "E.O. 12958 N/A",
+            "E.O. 1295B: DECL: X1",
+            "E.O. 12958, AS AMENDED: DECL: X1",
+            "(C) E.O. 12958 DECL 02/22/2018",
+            "E.O. 12958 DECL 02/22/2018 AND NO SOONER",
+        ] {
             assert!(is_label(line), "{line}");
         }
         for line in ["E.O. 13224 forbids all of this.", "E.O. 13224, and that is all", "EXECUTIVE ORDER 13224 FORBIDS ALL OF IT"]
